@@ -1,0 +1,2 @@
+/// The vocabulary of the Domain Name System.
+public enum DNS {}

@@ -1,0 +1,2 @@
+/// The vocabulary of load balancing.
+public enum LB {}

@@ -1,0 +1,17 @@
+extension Ring {
+  /// Why there is no ring of these nodes.
+  public enum BuildError: Error, Hashable, Sendable {
+    /// There is no node.
+    case noNodes
+    /// Each node was to have this many points: zero or fewer.
+    case noPoints(perNode: Int)
+    /// This node was named a second time.
+    case duplicateNode(String)
+  }
+
+  /// Why a key has no node.
+  public enum LookupError: Error, Hashable, Sendable {
+    /// The ring has no points.
+    case emptyRing
+  }
+}

@@ -1,0 +1,26 @@
+import PostRoad
+
+/// Picks the backend that has the fewest active connections.
+///
+///     pool          a   b   c   d
+///     connections   3   1   0   1       c is down
+///                       ^
+///
+/// Only backends that are up are looked at. Of several with equally few connections, the first in the order of the
+/// pool is picked. Weights are not looked at.
+///
+/// - Parameter backends: the pool. The function keeps no state: the caller counts the connection in, and later out.
+/// - Returns: the index of the backend in `backends`.
+/// - Throws: `LB.PoolError.empty` when there is no backend, `LB.PoolError.noneAvailable(of:)` with the size of the
+///   pool when all of them are down.
+///
+/// Source: the rule of nginx's
+/// [`least_conn`](https://nginx.org/en/docs/stream/ngx_stream_upstream_module.html#least_conn) without its weights
+/// and with a simpler choice among equals.
+public func pickLeastConnections(_ backends: [LB.Backend]) throws -> Int {
+  // TODO: 1. An empty pool is a mistake of its own: say so.
+  // TODO: 2. Carry the index of the best backend seen so far. Before the first that is up, there is none.
+  // TODO: 3. Only strictly fewer connections take its place, so the first of several equals keeps it.
+  // TODO: 4. Nobody was up: say how many you have asked.
+  throw NotStarted()
+}

@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The chapters in the order of the book: the only list in the project. Each is a folder of this name
+/// in `Exercises`, `Solutions` and `Tests`; the exercises are what stands in it.
+let chapters = [
+  "01-DNSMessages",
+  "05-LoadBalancing",
+  "06-ConsistentHashing",
+]
+
+/// The names in a comma-separated environment variable, or nil where it is unset or empty.
+func names(in variable: String) -> Set<String>? {
+  let names = (Context.environment[variable] ?? "").split(separator: ",").map {
+    String($0.filter { $0 != " " })
+  }
+  return names.isEmpty ? nil : Set(names)
+}
+
+/// `all`, or the chapters that come from `Solutions` instead of `Exercises`.
+let solved = names(in: "WORKBOOK_SOLUTIONS") ?? []
+/// The only chapters in the package; nil means each of them.
+let wanted = names(in: "WORKBOOK_CHAPTERS")
+
+let exerciseSettings: [SwiftSetting] = [.strictMemorySafety()]
+
+let package = Package(
+  name: "PostRoad",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "grader", targets: ["grader"])],
+  targets: [
+    .target(name: "PostRoad", path: "Chapters/PostRoad", swiftSettings: exerciseSettings),
+    .target(
+      name: "TestSupport", dependencies: ["PostRoad"], path: "Tests/Support", exclude: ["Recording"]),
+    .target(name: "GraderKit", path: "grader/Kit"),
+    .executableTarget(name: "grader", dependencies: ["GraderKit"], path: "grader/Main"),
+  ]
+)
+
+for folder in chapters {
+  let name = String(folder.drop { $0 != "-" }.dropFirst())
+  guard wanted?.contains(name) ?? true else { continue }
+  let isSolved = solved.contains("all") || solved.contains(name)
+  package.targets += [
+    .target(
+      name: name, dependencies: ["PostRoad"],
+      path: "\(isSolved ? "Solutions" : "Exercises")/\(folder)", swiftSettings: exerciseSettings),
+    .testTarget(
+      name: "\(name)Tests", dependencies: [.byName(name: name), "PostRoad", "TestSupport"],
+      path: "Tests/\(folder)"),
+  ]
+}
+
+// The authors' own suites judge the grader and the solutions: a learner's `swift test` leaves them out.
+if solved.contains("all") {
+  package.targets.append(
+    .testTarget(name: "GraderTests", dependencies: ["GraderKit"], path: "Tests/GraderTests"))
+  if wanted == nil {
+    package.targets.append(
+      .testTarget(
+        name: "InteropTests", dependencies: ["DNSMessages", "PostRoad", "TestSupport"],
+        path: "Tests/Interop"))
+  }
+}

@@ -1,0 +1,55 @@
+import PostRoad
+
+/// Writes the header of a DNS message: the twelve bytes that `parseHeader` reads.
+///
+///                                     1  1  1  1  1  1
+///       0  1  2  3  4  5  6  7  8  9  0  1  2  3  4  5
+///     +--+--+--+--+--+--+--+--+--+--+--+--+--+--+--+--+
+///     |                      ID                       |  bytes 0, 1
+///     +--+--+--+--+--+--+--+--+--+--+--+--+--+--+--+--+
+///     |QR|   OpCode  |AA|TC|RD|RA| Z|AD|CD|   RCODE   |  bytes 2, 3
+///     +--+--+--+--+--+--+--+--+--+--+--+--+--+--+--+--+
+///     |        QDCOUNT, ANCOUNT, NSCOUNT, ARCOUNT     |  bytes 4 to 11, two for each
+///     +--+--+--+--+--+--+--+--+--+--+--+--+--+--+--+--+
+///
+/// All numbers are big-endian. Bit 0 of the picture is the *most* significant bit of its word.
+///
+/// - Parameter header: the fields to write. Each is written as it stands, the reserved bit too.
+/// - Returns: `DNS.Header.length` bytes.
+/// - Throws: `DNS.MessageError.opcodeTooLarge(_:)` with the header's opcode when its number is over
+///   `DNS.Opcode.maximumRawValue`; otherwise `DNS.MessageError.responseCodeTooLarge(_:)` with the header's response
+///   code when its number is over `DNS.ResponseCode.maximumRawValueInHeader`.
+///
+/// Source: [RFC 1035 §4.1.1](https://www.rfc-editor.org/rfc/rfc1035#section-4.1.1) and
+/// [RFC 6895 §2](https://www.rfc-editor.org/rfc/rfc6895#section-2).
+public func encodeHeader(_ header: DNS.Header) throws -> [UInt8] {
+  // <write>
+  // 1. Four bits hold 0 to 15: refuse first an opcode, then a response code that is larger.
+  guard header.opcode.rawValue <= DNS.Opcode.maximumRawValue else {
+    throw DNS.MessageError.opcodeTooLarge(header.opcode)
+  }
+  guard header.responseCode.rawValue <= DNS.ResponseCode.maximumRawValueInHeader else {
+    throw DNS.MessageError.responseCodeTooLarge(header.responseCode)
+  }
+  // 2. Byte 2: the opcode moves up to its place, and each flag that is set adds its bit.
+  var high = header.opcode.rawValue << 3
+  if header.isResponse { high |= 0b1000_0000 }
+  if header.isAuthoritative { high |= 0b0000_0100 }
+  if header.isTruncated { high |= 0b0000_0010 }
+  if header.recursionDesired { high |= 0b0000_0001 }
+  // 3. Byte 3: the response code is in its place already.
+  var low = UInt8(header.responseCode.rawValue)
+  if header.recursionAvailable { low |= 0b1000_0000 }
+  if header.reservedBit { low |= 0b0100_0000 }
+  if header.isAuthenticData { low |= 0b0010_0000 }
+  if header.checkingDisabled { low |= 0b0001_0000 }
+  // 4. A word becomes two bytes, the high one first. It will serve you five times.
+  func bytes(_ word: UInt16) -> [UInt8] {
+    [UInt8(word >> 8), UInt8(word & 0xFF)]
+  }
+  // 5. Put the twelve bytes together: the id, the two bytes of flags, the four counts.
+  return bytes(header.id) + [high, low]
+    + bytes(header.questionCount) + bytes(header.answerCount)
+    + bytes(header.authorityCount) + bytes(header.additionalCount)
+  // </write>
+}

@@ -1,0 +1,37 @@
+import PostRoad
+
+/// Finds the point of a ring that answers for a key: the first one at or after it; after the last point the ring
+/// begins again.
+///
+/// It looks at few points: each look halves what is left, so a ring of 4,096 points needs some thirteen looks.
+///
+/// - Parameters:
+///   - key: the position of the key: its hash, as wide as the positions of the ring.
+///   - ring: the points, sorted by position. It is an array or a slice of one, so its indices are integers, and the
+///     first of them need not be 0.
+/// - Returns: the point with the smallest position that is not less than `key`; when there is none, the first point of
+///   the ring. Of points that share a position it is the first in `ring`.
+/// - Throws: `Ring.LookupError.emptyRing` when there are no points.
+///
+/// Source: Karger and others: "Consistent Hashing and Random Trees", STOC 1997.
+public func lookUp<Points: RandomAccessCollection, Position>(
+  _ key: Position, in ring: Points
+) throws -> Ring.Point<Position> where Points.Element == Ring.Point<Position>, Points.Index == Int {
+  // <write>
+  // 1. A ring without points answers for no key.
+  guard !ring.isEmpty else { throw Ring.LookupError.emptyRing }
+  // 2. Halve the part in which the first point at or after the key may be, until nothing is left of it.
+  var low = ring.startIndex
+  var high = ring.endIndex
+  while low < high {
+    let middle = low + (high - low) / 2
+    if ring[middle].position < key {
+      low = middle + 1
+    } else {
+      high = middle
+    }
+  }
+  // 3. Past the last point the ring begins again.
+  return ring[low == ring.endIndex ? ring.startIndex : low]
+  // </write>
+}

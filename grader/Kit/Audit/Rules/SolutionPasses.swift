@@ -1,0 +1,19 @@
+extension Rule {
+  /// The reference passes every test of its suite.
+  static let solutionPasses = Rule(
+    name: "solutionPasses",
+    exercise: { exercise, audit in
+      let solution = try audit.workbook.text(exercise.solution)
+      let subject = Subject.only(exercise, text: solution)
+      guard let judgement = try audit.workshop.judge([exercise], of: subject)[exercise] else { return [] }
+      if judgement.verdict == .solved { return [] }
+      let why =
+        judgement.diagnostics.first.map { "\($0.line.map { "line \($0): " } ?? "")\($0.message)" }
+        ?? judgement.tests.first { $0.outcome.verdict != .passed }.map {
+          "`\($0.source.name)` \($0.outcome.verdict.rawValue)"
+        }
+      return [
+        "\(exercise.solution) is \(judgement.verdict.words): \(why ?? "no reason was told"). Mend the solution or the suite."
+      ]
+    })
+}

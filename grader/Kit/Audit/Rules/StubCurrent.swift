@@ -1,0 +1,25 @@
+extension Rule {
+  /// The stub in `Exercises` is what the solution's markers cut.
+  static let stubCurrent = Rule(
+    name: "stubCurrent",
+    exercise: { exercise, audit in
+      guard let solution = try? audit.workbook.text(exercise.solution),
+        let stub = audit.workbook.bytes(exercise.file)
+      else {
+        return []
+      }
+      do {
+        let cut = try StubCutter.cut(solution)
+        if Array(cut.utf8) == stub { return [] }
+        let here = String(decoding: stub, as: UTF8.self).split(
+          separator: "\n", omittingEmptySubsequences: false)
+        let there = cut.split(separator: "\n", omittingEmptySubsequences: false)
+        let line = zip(here, there).prefix { $0 == $1 }.count + 1
+        return [
+          "\(exercise.file):\(line) is not what is cut out of \(exercise.solution): swift run grader stubs \(exercise.id)."
+        ]
+      } catch {
+        return ["\(exercise.solution): \(error)"]
+      }
+    })
+}

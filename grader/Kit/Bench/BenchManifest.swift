@@ -1,0 +1,42 @@
+/// The text of the bench's own manifest and of its runner programs.
+enum BenchManifest {
+  /// Each chapter as a library and an executable that runs its suites: an executable needs no test discovery, and each
+  /// chapter links its own.
+  static func text(chapters: [Chapter]) -> String {
+    let targets = chapters.map { chapter in
+      """
+          .target(
+            name: "\(chapter.name)", dependencies: ["PostRoad"], path: "Subjects/\(chapter.folder)",
+            swiftSettings: [.strictMemorySafety()]),
+          .executableTarget(
+            name: "\(chapter.suiteModule)", dependencies: ["\(chapter.name)", "PostRoad", "TestSupport"],
+            path: "Suites/\(chapter.folder)"),
+      """
+    }
+    return """
+      // swift-tools-version: 6.2
+      import PackageDescription
+
+      let package = Package(
+        name: "Bench",
+        platforms: [.macOS(.v15)],
+        targets: [
+          .target(name: "PostRoad", path: "PostRoad"),
+          .target(
+            name: "TestSupport", dependencies: ["PostRoad"], path: "Support", exclude: ["Recording"]),
+      \(targets.joined(separator: "\n"))
+        ])
+
+      """
+  }
+
+  /// The program that runs a chapter's suites with Swift Testing's own entry point.
+  static let runner = """
+    import Testing
+
+    @main struct Runner {
+      static func main() async { await Testing.__swiftPMEntryPoint() as Never }
+    }
+
+    """
+}

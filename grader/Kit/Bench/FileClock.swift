@@ -1,0 +1,20 @@
+import Foundation
+
+/// Hands out whole seconds, each later than any before, across runs of the grader.
+///
+/// The compiler takes a file for unchanged when its modification time lies in the second it already knows.
+struct FileClock {
+  private let file: String
+  private var last: Int
+
+  init(file: String) {
+    self.file = file
+    last = Files.bytes(file).flatMap { Int(String(decoding: $0, as: UTF8.self)) } ?? 0
+  }
+
+  mutating func next() throws -> Int {
+    last = max(Int(Date().timeIntervalSince1970), last + 1)
+    try Files.write(Array("\(last)".utf8), to: file)
+    return last
+  }
+}

@@ -1,0 +1,43 @@
+/// `grader check`: the audit of the workbook, for authors and instructors.
+enum CheckCommand {
+  static let command = Command(
+    name: "check", summary: "author and instructor: solutions pass, stubs fail, mistakes are caught",
+    arguments: "[exercise …]",
+    options: [
+      Options.Known(name: "--json", help: "one JSON object instead of text"),
+      Options.Known(
+        name: "--record", help: "write down what the suites say to the mistakes, instead of comparing it"),
+    ],
+    examples: [
+      "swift run grader check", "swift run grader check 5.3", "swift run grader check --record 5.3",
+    ],
+    action: run)
+
+  private static func run(_ options: Options, in session: Session) throws -> Int32 {
+    let named = try Selector(curriculum: session.curriculum).select(options.words)
+    let activity = Activity(console: session.console)
+    defer { activity.end() }
+    let audit = try Audit(session, activity: activity, isRecording: options.has("--record"))
+    let report = try audit.run(on: named.isEmpty ? session.curriculum.exercises : named)
+    activity.end()
+    if options.has("--json") {
+      session.console.line(JSON.text(report))
+    } else {
+      tell(report, session)
+    }
+    return report.findings.isEmpty ? ExitStatus.success : ExitStatus.unsolved
+  }
+
+  private static func tell(_ report: AuditReport, _ session: Session) {
+    for finding in report.findings {
+      session.console.line(
+        "\(session.style.red("✗")) \(finding.exercise) \(session.style.bold(finding.rule))")
+      session.console.line(finding.message.wrapped(to: session.console.width, first: "    ", indent: "    "))
+    }
+    if !report.findings.isEmpty { session.console.line() }
+    let tried =
+      "\(report.exercises.of("exercise")), \(report.tests.of("test")), \(report.mistakes.of("mistake")) tried"
+    session.console.line(
+      "\(tried): " + (report.findings.isEmpty ? "no findings." : "\(report.findings.count.of("finding"))."))
+  }
+}

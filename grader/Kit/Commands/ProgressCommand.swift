@@ -1,0 +1,30 @@
+/// `grader`: Your Progress.
+enum ProgressCommand {
+  static let command = Command(
+    name: "progress",
+    summary: "Your Progress: every chapter, the next exercise, the story so far",
+    options: [
+      Options.Known(name: "--json", help: "one JSON object instead of text"),
+      Options.Known(
+        name: "--timeout", value: "seconds", help: "without an event, until a test is taken for hung (5)"),
+    ],
+    examples: ["swift run grader", "swift run grader --json"],
+    action: run)
+
+  private static func run(_ options: Options, in session: Session) throws -> Int32 {
+    if let extra = options.words.first {
+      throw UsageError.tooManyArguments(command: command.name, extra: extra)
+    }
+    let subject = try Subject.exercises(session.curriculum)
+    let judgements = try session.judge(session.curriculum.exercises, of: subject)
+    let report = Report(judgements, curriculum: session.curriculum, subject: subject.kind)
+    if options.has("--json") {
+      session.console.line(JSON.text(report))
+    } else {
+      let view = ProgressView(
+        report: report, curriculum: session.curriculum, style: session.style, width: session.console.width)
+      session.console.line(view.text)
+    }
+    return ExitStatus.success
+  }
+}

@@ -1,0 +1,80 @@
+/// `grader run`: judges what is named.
+enum RunCommand {
+  static let command = Command(
+    name: "run",
+    summary: "judge exercises by id, name, chapter or path; without one, the next unsolved",
+    arguments: "[exercise …]",
+    options: [
+      Options.Known(name: "--json", help: "one JSON object instead of text"),
+      Options.Known(name: "--solutions", help: "judge the reference solutions instead of Exercises"),
+      Options.Known(
+        name: "--timeout", value: "seconds", help: "without an event, until a test is taken for hung (5)"),
+    ],
+    examples: [
+      "swift run grader run", "swift run grader run 1.1", "swift run grader run Header SmoothWRR",
+      "swift run grader run LoadBalancing", "swift run grader run --solutions --json",
+    ],
+    action: run)
+
+  private static func run(_ options: Options, in session: Session) throws -> Int32 {
+    let curriculum = session.curriculum
+    let named = try Selector(curriculum: curriculum).select(options.words)
+    let subject =
+      options.has("--solutions") ? try Subject.solutions(curriculum) : try Subject.exercises(curriculum)
+    let judgements = try session.judge(named.isEmpty ? curriculum.exercises : named, of: subject)
+    let report = Report(judgements, curriculum: curriculum, subject: subject.kind)
+    if options.has("--json") {
+      session.console.line(JSON.text(report))
+    } else if named.isEmpty, subject.kind == .exercises {
+      tellNext(report, session)
+    } else {
+      let view = RunView(report: report, style: session.style, width: session.console.width)
+      session.console.line(view.text)
+      tellWhatToDo(report, session)
+    }
+    return report.isSolved ? ExitStatus.success : ExitStatus.unsolved
+  }
+
+  /// Without a name: the first unsolved that was begun in full, or the praise for the last one and what comes next.
+  private static func tellNext(_ report: Report, _ session: Session) {
+    let begun = report.exercises.filter { $0.verdict != .notStarted }
+    let shown = begun.first { $0.verdict != .solved } ?? begun.last
+    if let shown {
+      let view = RunView(report: report.only(shown.id), style: session.style, width: session.console.width)
+      session.console.line(view.text)
+    }
+    if let unsolved = shown, unsolved.verdict != .solved {
+      tellWhatToDo(report.only(unsolved.id), session)
+    } else {
+      session.console.line("")
+      session.console.line(
+        ProgressView(
+          report: report, curriculum: session.curriculum, style: session.style, width: session.console.width
+        ).text)
+    }
+  }
+
+  /// The next step, always.
+  private static func tellWhatToDo(_ report: Report, _ session: Session) {
+    guard let part = report.exercises.first(where: { $0.verdict != .solved }) else {
+      session.console.line("")
+      session.console.line("Your progress and the next exercise: \(session.style.cyan("swift run grader"))")
+      return
+    }
+    session.console.line("")
+    session.console.line("Edit \(part.file), then \(session.style.cyan("swift run grader run \(part.id)"))")
+  }
+}
+
+extension Report {
+  /// The report with one exercise alone; the counts stay those of all.
+  func only(_ id: String) -> Report {
+    var report = self
+    report.chapters = chapters.compactMap { chapter in
+      var chapter = chapter
+      chapter.exercises = chapter.exercises.filter { $0.id == id }
+      return chapter.exercises.isEmpty ? nil : chapter
+    }
+    return report
+  }
+}

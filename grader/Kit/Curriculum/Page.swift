@@ -1,0 +1,87 @@
+/// A page of the book: Markdown, taken apart by its headings.
+struct Page: Sendable {
+  struct Section: Sendable {
+    let level: Int
+    let title: String
+    /// The lines below the heading, down to the next one of any level.
+    let body: String
+  }
+
+  /// What stands between the title and the first section.
+  let lead: String
+  let title: String?
+  let sections: [Section]
+
+  init(_ text: String) {
+    var title: String?
+    var sections: [Section] = []
+    var heading: (level: Int, title: String)?
+    var body: [Substring] = []
+    var lead = ""
+    var isCode = false
+
+    func close() {
+      let joined = body.joined(separator: "\n").trimmingBlankLines
+      if let heading {
+        sections.append(Section(level: heading.level, title: heading.title, body: joined))
+      } else {
+        lead = joined
+      }
+      body = []
+    }
+
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("```") { isCode.toggle() }
+      let level = line.prefix { $0 == "#" }.count
+      guard !isCode, level > 0, line.dropFirst(level).first == " " else {
+        body.append(line)
+        continue
+      }
+      let text = String(line.dropFirst(level + 1))
+      if level == 1, title == nil {
+        title = text.replacing("`", with: "")
+        continue
+      }
+      close()
+      heading = (level, text)
+    }
+    close()
+    self.title = title
+    self.lead = lead
+    self.sections = sections
+  }
+
+  /// The section of the second level with this title, its own lower sections included.
+  func section(_ title: String) -> Section? { sections.first { $0.level == 2 && $0.title == title } }
+
+  /// The sections of the third level below a section of the second.
+  func subsections(of title: String) -> [Section] {
+    guard let start = sections.firstIndex(where: { $0.level == 2 && $0.title == title }) else { return [] }
+    return Array(sections[(start + 1)...].prefix { $0.level > 2 })
+  }
+
+  /// The ladder of hints, from a nudge to nearly the answer.
+  var hints: [String] { subsections(of: "Hints").map(\.body) }
+
+  /// The items of the numbered list in a section, each on one line.
+  func numberedList(in title: String) -> [String] {
+    var items: [String] = []
+    for line in (section(title)?.body ?? "").split(separator: "\n") {
+      if let match = line.wholeMatch(of: /[0-9]+\. +(.*)/) {
+        items.append(String(match.1))
+      } else if !items.isEmpty, line.first == " " {
+        items[items.count - 1] += " " + line.drop { $0 == " " }
+      }
+    }
+    return items
+  }
+}
+
+extension String {
+  fileprivate var trimmingBlankLines: String {
+    var lines = split(separator: "\n", omittingEmptySubsequences: false)[...]
+    while let first = lines.first, first.allSatisfy(\.isWhitespace) { lines = lines.dropFirst() }
+    while let last = lines.last, last.allSatisfy(\.isWhitespace) { lines = lines.dropLast() }
+    return lines.joined(separator: "\n")
+  }
+}

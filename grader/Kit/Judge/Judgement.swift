@@ -1,0 +1,44 @@
+/// All that is said of one exercise.
+struct Judgement: Sendable {
+  var verdict: ExerciseVerdict
+  /// In the order of the suite's source; empty where nothing was run.
+  var tests: [(source: SuiteSource.Test, outcome: TestOutcome)] = []
+  var diagnostics: [Diagnostic] = []
+
+  static let notStarted = Judgement(verdict: .notStarted)
+
+  static func doesNotCompile(_ diagnostics: [Diagnostic]) -> Judgement {
+    Judgement(verdict: .doesNotCompile, diagnostics: diagnostics)
+  }
+
+  /// A suite's outcome in the order of its source, with the paths of the workbook.
+  init(_ outcome: Outcome, of exercise: Exercise, inventory: [SuiteSource.Test]) {
+    verdict = outcome.verdict
+    tests = inventory.map { test in
+      var result = outcome.tests[test.name] ?? TestOutcome(verdict: .notRun)
+      result.issues = result.issues.map { $0.placed(in: exercise) }
+      return (test, result)
+    }
+    if let fault = outcome.fault?.placed(in: exercise) {
+      diagnostics.append(Diagnostic(message: fault.message, file: fault.file, line: fault.line))
+    }
+  }
+
+  init(verdict: ExerciseVerdict, diagnostics: [Diagnostic] = []) {
+    self.verdict = verdict
+    self.diagnostics = diagnostics
+  }
+
+  var passed: Int { tests.count { $0.outcome.verdict == .passed } }
+}
+
+extension TestIssue {
+  /// The stream names a suite's file by module: `DNSMessagesTests/01-HeaderTests.swift`.
+  fileprivate func placed(in exercise: Exercise) -> TestIssue {
+    var placed = self
+    if file == "\(exercise.chapter.suiteModule)/\(exercise.suiteFileName)" {
+      placed.file = exercise.suiteFile
+    }
+    return placed
+  }
+}

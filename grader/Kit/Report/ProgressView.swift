@@ -1,0 +1,65 @@
+/// *Your Progress*: the face of the course.
+struct ProgressView {
+  let report: Report
+  let curriculum: Curriculum
+  let style: Style
+  let width: Int
+
+  var text: String {
+    var lines = [style.bold("Your Progress"), ""]
+    for chapter in report.chapters { lines += self.chapter(chapter) }
+    lines.append("")
+    let share = "\(report.solved) of \(report.total) solved"
+    lines += [style.bold(share), ""]
+    if let story { lines += [story.wrapped(to: width), ""] }
+    lines += next
+    return lines.joined(separator: "\n")
+  }
+
+  private func chapter(_ chapter: Report.ChapterPart) -> [String] {
+    let barWidth = 10
+    let filled = chapter.total == 0 ? 0 : chapter.solved * barWidth / chapter.total
+    let bar =
+      style.green(String(repeating: "█", count: filled))
+      + style.dim(String(repeating: "░", count: barWidth - filled))
+    let marks = chapter.exercises.map { style.mark($0.verdict) }.joined()
+    let count = "\(chapter.solved)/\(chapter.total)"
+    let nameWidth = min(30, width - barWidth - 12)
+    let name = "\(chapter.number)  \(chapter.title)".cut(to: nameWidth).padded(to: nameWidth)
+    let head = "\(name) \(bar) \(count.padded(to: 5))"
+    guard head.columns + 2 + chapter.exercises.count <= width else { return [head, "   " + marks] }
+    return ["\(head) \(marks)"]
+  }
+
+  /// The chapter that the learner is in: the one of the next exercise, or the last.
+  private var current: Report.ChapterPart? {
+    report.chapters.first { $0.solved < $0.total } ?? report.chapters.last
+  }
+
+  /// The line of the chapter's story that belongs to how far the learner has come.
+  private var story: String? {
+    guard let current, let chapter = curriculum.chapters.first(where: { $0.number == current.number }),
+      let page = try? curriculum.workbook.text(chapter.page)
+    else { return nil }
+    return Story(lines: Page(page).numberedList(in: "The story so far")).line(
+      solved: current.solved, of: current.total)
+  }
+
+  private var next: [String] {
+    guard let next = report.exercises.first(where: { $0.verdict != .solved }) else {
+      return ["Every exercise is solved. Read your own code once more: what would you do differently now?"]
+    }
+    var lines = [
+      "Next: \(style.bold("\(next.id) \(next.title)"))"
+        + (next.verdict == .notStarted ? "" : " (\(next.verdict.words))"),
+      "  edit  \(next.file)",
+      "  then  \(style.cyan("swift run grader run \(next.id)"))",
+    ]
+    if next.verdict == .notStarted { lines.insert("  read  \(Exercise.book)/\(pagePath(of: next))", at: 1) }
+    return lines
+  }
+
+  private func pagePath(of part: Report.ExercisePart) -> String {
+    part.file.split(separator: "/").dropFirst().joined(separator: "/").replacing(".swift", with: ".md")
+  }
+}

@@ -1,0 +1,104 @@
+import Foundation
+
+/// What the grader has to say, in the form that other programs read: schema `postroad.report/1`.
+struct Report: Codable, Sendable {
+  static let schema = "postroad.report/1"
+
+  struct ChapterPart: Codable, Sendable {
+    var number: Int
+    var name: String
+    var title: String
+    var solved: Int
+    var total: Int
+    var exercises: [ExercisePart]
+  }
+
+  struct ExercisePart: Codable, Sendable {
+    var id: String
+    var name: String
+    var title: String
+    var file: String
+    var verdict: ExerciseVerdict
+    var tests: [TestPart]
+    var diagnostics: [Diagnostic]
+    var diagnosis: Diagnosis?
+  }
+
+  struct TestPart: Codable, Sendable {
+    var name: String
+    var verdict: TestVerdict
+    var reference: String?
+    var issues: [TestIssue]
+  }
+
+  /// A mistake that explains what was seen.
+  struct Diagnosis: Codable, Hashable, Sendable {
+    var mistake: String
+    var hint: String
+  }
+
+  var schema = Report.schema
+  var subject: String
+  var solved: Int
+  var total: Int
+  var chapters: [ChapterPart]
+
+  /// A report of these exercises' judgements, by chapter in the order of the book.
+  init(
+    _ judgements: [Exercise: Judgement], curriculum: Curriculum, subject: Subject.Kind,
+    diagnoses: [Exercise: Diagnosis] = [:]
+  ) {
+    self.subject = subject.rawValue
+    chapters = curriculum.chapters.compactMap { chapter in
+      let parts = curriculum.exercises(of: chapter).compactMap { exercise in
+        judgements[exercise].map {
+          ExercisePart(
+            $0, of: exercise, curriculum: curriculum, subject: subject, diagnosis: diagnoses[exercise])
+        }
+      }
+      guard !parts.isEmpty else { return nil }
+      return ChapterPart(
+        number: chapter.number, name: chapter.name, title: curriculum.title(of: chapter),
+        solved: parts.count { $0.verdict == .solved }, total: parts.count, exercises: parts)
+    }
+    solved = chapters.reduce(0) { $0 + $1.solved }
+    total = chapters.reduce(0) { $0 + $1.total }
+  }
+
+  var exercises: [ExercisePart] { chapters.flatMap(\.exercises) }
+  var isSolved: Bool { solved == total }
+}
+
+extension Report.ExercisePart {
+  fileprivate init(
+    _ judgement: Judgement, of exercise: Exercise, curriculum: Curriculum, subject: Subject.Kind,
+    diagnosis: Report.Diagnosis?
+  ) {
+    id = exercise.id
+    name = exercise.name
+    title = curriculum.title(of: exercise)
+    file = subject == .solutions ? exercise.solution : exercise.file
+    verdict = judgement.verdict
+    tests = judgement.tests.map { test, outcome in
+      Report.TestPart(
+        name: test.name, verdict: outcome.verdict, reference: test.reference,
+        issues: outcome.issues.map { issue in
+          TestIssue(message: issue.message, file: issue.file.map(subject.own), line: issue.line)
+        })
+    }
+    diagnostics = judgement.diagnostics.map { diagnostic in
+      var own = diagnostic
+      own.file = own.file.map(subject.own)
+      return own
+    }
+    self.diagnosis = diagnosis
+  }
+}
+
+extension Subject.Kind {
+  /// The bench speaks of the learner's files, whoever's were laid.
+  fileprivate func own(_ path: String) -> String {
+    guard self == .solutions, path.hasPrefix("Exercises/") else { return path }
+    return "Solutions/" + path.dropFirst("Exercises/".count)
+  }
+}

@@ -1,0 +1,93 @@
+/// What `run` tells of the exercises it judged.
+struct RunView {
+  let report: Report
+  let style: Style
+  let width: Int
+  /// How many tests of an exercise are told in full; the others are counted.
+  var told = 3
+  /// How many compiler errors are told.
+  var toldErrors = 5
+  /// The command that names the next exercise, where there is one.
+  var next: Report.ExercisePart?
+
+  var text: String {
+    var lines: [String] = []
+    for part in report.exercises { lines += exercise(part) }
+    return lines.joined(separator: "\n")
+  }
+
+  private func exercise(_ part: Report.ExercisePart) -> [String] {
+    let passed = part.tests.count { $0.verdict == .passed }
+    var head = "\(style.mark(part.verdict)) \(style.bold("\(part.id) \(part.title)")) · \(part.verdict.words)"
+    if !part.tests.isEmpty {
+      head +=
+        part.verdict == .solved
+        ? " (\(part.tests.count.of("test")))" : ", \(passed) of \(part.tests.count.of("test")) pass"
+    }
+    var lines = [head]
+    switch part.verdict {
+    case .notStarted:
+      lines.append("  Write it in \(part.file).")
+    case .doesNotCompile, .failing, .crashed, .hung, .solved:
+      lines += diagnostics(part)
+      lines += failures(part)
+      if let diagnosis = part.diagnosis {
+        lines += [
+          "", "  Looks like: \(diagnosis.mistake).",
+          diagnosis.hint.wrapped(to: width, first: "  ", indent: "  "),
+        ]
+      }
+    }
+    return lines
+  }
+
+  private func diagnostics(_ part: Report.ExercisePart) -> [String] {
+    let errors = part.diagnostics.filter { $0.severity == .error }
+    let others = part.diagnostics.filter { $0.severity == .warning }
+    var lines: [String] = []
+    for diagnostic in errors.prefix(toldErrors) + others {
+      lines.append("")
+      if let file = diagnostic.file {
+        lines.append("  " + style.cyan(place(file, diagnostic.line, diagnostic.column)))
+      }
+      let severity = diagnostic.severity == .error ? "" : "(note) "
+      lines.append((severity + diagnostic.message).wrapped(to: width, first: "    ", indent: "    "))
+    }
+    if errors.count > toldErrors { lines.append("  … and \((errors.count - toldErrors).of("error")) more") }
+    return lines
+  }
+
+  private func failures(_ part: Report.ExercisePart) -> [String] {
+    let failed = part.tests.filter { $0.verdict != .passed && $0.verdict != .notRun }
+    // Of many tests that say the same, one is enough.
+    let isUnwritten =
+      failed.count > 1 && failed.allSatisfy { $0.issues.first?.message.contains("not started: ") == true }
+    var lines: [String] = []
+    for test in failed.prefix(isUnwritten ? 1 : told) { lines += self.test(test) }
+    let untold = failed.count - (isUnwritten ? 1 : min(told, failed.count))
+    if untold > 0 { lines += ["", "  … and \(untold.of("test")) more \(untold == 1 ? "fails" : "fail")"] }
+    let notRun = part.tests.count { $0.verdict == .notRun }
+    if notRun > 0 { lines += ["", "  \(notRun.of("test")) did not run: the ones above ended the suite"] }
+    return lines
+  }
+
+  private func test(_ test: Report.TestPart) -> [String] {
+    var lines = [""]
+    let reference = test.reference.map { style.dim(" · \($0)") } ?? ""
+    lines.append(
+      ("\(style.red("✗")) \(test.name)" + reference).wrapped(to: width, first: "  ", indent: "    "))
+    // Cases of one test that fail alike are told once or twice.
+    for issue in test.issues.prefix(2) {
+      for line in issue.message.split(separator: "\n", omittingEmptySubsequences: false) {
+        lines.append(FailureText.explain(String(line)).wrapped(to: width, first: "      ", indent: "      "))
+      }
+      if let file = issue.file { lines.append("      " + style.dim(place(file, issue.line, nil))) }
+    }
+    if test.issues.count > 2 { lines.append("      … and \(test.issues.count - 2) more") }
+    return lines
+  }
+
+  private func place(_ file: String, _ line: Int?, _ column: Int?) -> String {
+    ([file] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":")
+  }
+}

@@ -1,0 +1,38 @@
+/// Colours, where they are welcome.
+struct Style {
+  let isColored: Bool
+
+  func bold(_ text: String) -> String { code("1", text) }
+  func dim(_ text: String) -> String { code("2", text) }
+  func green(_ text: String) -> String { code("32", text) }
+  func red(_ text: String) -> String { code("31", text) }
+  func yellow(_ text: String) -> String { code("33", text) }
+  func cyan(_ text: String) -> String { code("36", text) }
+
+  private func code(_ code: String, _ text: String) -> String {
+    isColored && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+
+  /// The report's three marks: solved, tried, untouched.
+  func mark(_ verdict: ExerciseVerdict) -> String {
+    switch verdict {
+    case .solved: green("✓")
+    case .notStarted: dim("·")
+    case .failing, .crashed, .hung, .doesNotCompile: red("✗")
+    }
+  }
+}
+
+extension ExerciseVerdict {
+  /// The verdict in words.
+  var words: String {
+    switch self {
+    case .solved: "solved"
+    case .failing: "failing"
+    case .crashed: "crashed"
+    case .hung: "hung"
+    case .doesNotCompile: "does not compile"
+    case .notStarted: "not started"
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Foundation
+
+/// One line of Swift Testing's event stream: a test that exists, or something that happened to one.
+enum StreamRecord: Equatable, Sendable {
+  case test(id: String, name: String)
+  case event(Event)
+
+  struct Event: Equatable, Sendable {
+    /// `testStarted`, `issueRecorded`, `runEnded` …; unknown kinds are kept and ignored.
+    var kind: String
+    var testID: String?
+    var issue: Issue?
+  }
+
+  struct Issue: Equatable, Sendable {
+    var isFailure: Bool
+    var message: String
+    /// `DNSMessagesTests/01-HeaderTests.swift`
+    var fileID: String?
+    var line: Int?
+  }
+
+  /// The records of a stream, in order. A last line that was cut short, and lines that are no record, are left out.
+  static func decode(_ stream: [UInt8]) -> [StreamRecord] {
+    let decoder = JSONDecoder()
+    return stream.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      (try? decoder.decode(Line.self, from: Data(line)))?.record
+    }
+  }
+}
+
+/// The JSON of a line, as far as it is needed.
+private struct Line: Decodable {
+  struct Payload: Decodable {
+    struct Place: Decodable {
+      var fileID: String?
+      var line: Int?
+    }
+    struct Issue: Decodable {
+      var isFailure: Bool?
+      var isKnown: Bool?
+      var sourceLocation: Place?
+    }
+    struct Message: Decodable {
+      var text: String
+    }
+    var id: String?
+    var kind: String
+    var name: String?
+    var displayName: String?
+    var testID: String?
+    var issue: Issue?
+    var messages: [Message]?
+  }
+  var kind: String
+  var payload: Payload
+
+  var record: StreamRecord? {
+    switch kind {
+    case "test":
+      guard payload.kind == "function", let id = payload.id, let name = payload.displayName ?? payload.name
+      else {
+        return nil
+      }
+      return .test(id: id, name: Self.bare(name))
+    case "event":
+      let issue = payload.issue.map { issue in
+        StreamRecord.Issue(
+          // Streams before 6.3 have no `isFailure`: there an issue fails unless it is a known one.
+          isFailure: issue.isFailure ?? !(issue.isKnown ?? false),
+          message: (payload.messages ?? []).map(\.text).joined(separator: "\n"),
+          fileID: issue.sourceLocation?.fileID, line: issue.sourceLocation?.line)
+      }
+      return .event(.init(kind: payload.kind, testID: payload.testID, issue: issue))
+    default:
+      return nil
+    }
+  }
+
+  /// `boom()` and `` `a sentence`() `` without what is not the name.
+  private static func bare(_ name: String) -> String {
+    if name.hasPrefix("`"), let end = name.dropFirst().firstIndex(of: "`") {
+      return String(name[name.index(after: name.startIndex)..<end])
+    }
+    guard name.hasSuffix(")"), let paren = name.firstIndex(of: "("), !name.contains(" ") else { return name }
+    return String(name[..<paren])
+  }
+}

@@ -1,0 +1,84 @@
+/// Everything somebody handed in: what is judged.
+struct Subject: Sendable {
+  /// How the report names it.
+  enum Kind: String, Sendable {
+    case exercises
+    case solutions
+  }
+
+  let kind: Kind
+  private(set) var submissions: [Exercise: Submission] = [:]
+  /// Further `.swift` files in a chapter's folder, by chapter and name.
+  private(set) var extras: [Chapter: [String: [UInt8]]] = [:]
+
+  /// The learner's files.
+  static func exercises(_ curriculum: Curriculum) throws -> Subject {
+    var subject = Subject(kind: .exercises)
+    for exercise in curriculum.exercises {
+      subject.submissions[exercise] = try read(exercise, curriculum: curriculum)
+    }
+    for chapter in curriculum.chapters {
+      let known = Set(curriculum.exercises(of: chapter).map(\.fileName))
+      let folder = "Exercises/\(chapter.folder)"
+      for name in curriculum.workbook.names(in: folder)
+      where name.hasSuffix(".swift") && !name.hasPrefix(".") && !known.contains(name) {
+        if let bytes = curriculum.workbook.bytes("\(folder)/\(name)") {
+          subject.extras[chapter, default: [:]][name] = bytes
+        }
+      }
+    }
+    return subject
+  }
+
+  /// The reference solutions.
+  static func solutions(_ curriculum: Curriculum) throws -> Subject {
+    var subject = Subject(kind: .solutions)
+    for exercise in curriculum.exercises {
+      subject.submissions[exercise] = .written(Array(try curriculum.workbook.text(exercise.solution).utf8))
+    }
+    return subject
+  }
+
+  /// One text for one exercise, among references: a stub, a mistake, a solution.
+  static func only(_ exercise: Exercise, text: String) -> Subject {
+    var subject = Subject(kind: .solutions)
+    subject.submissions[exercise] = .written(Array(text.utf8))
+    return subject
+  }
+
+  func submission(of exercise: Exercise) -> Submission { submissions[exercise] ?? .untouched }
+
+  private static func read(_ exercise: Exercise, curriculum: Curriculum) throws -> Submission {
+    let file = exercise.file
+    func unusable(_ message: String) -> Submission { .unusable(Diagnostic(message: message, file: file)) }
+    let back = "`git checkout -- \(file)` brings the stub back"
+    guard let bytes = curriculum.workbook.bytes(file) else {
+      return unusable("the file is missing or cannot be read: \(back)")
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      return unusable("the file is not UTF-8 text: save it as UTF-8, or \(back)")
+    }
+    let normalized = text.normalizedLines
+    guard normalized.contains(where: { !$0.isWhitespace }) else {
+      return unusable("the file is empty: \(back)")
+    }
+    let stub = try curriculum.stub(of: exercise)
+    if normalized.droppingLastNewlines == stub.normalizedLines.droppingLastNewlines { return .untouched }
+    // A second entry point would be linked in place of the tests'.
+    if let place = SwiftText(text).place(of: /@main\b/) {
+      return .unusable(
+        Diagnostic(
+          message: "`@main` starts a program, and an exercise is a part of one: remove it", file: file,
+          line: place.line, column: place.column))
+    }
+    return .written(bytes)
+  }
+}
+
+extension String {
+  fileprivate var droppingLastNewlines: Substring {
+    var text = self[...]
+    while text.last?.isNewline == true { text = text.dropLast() }
+    return text
+  }
+}

@@ -1,0 +1,115 @@
+/// Swift source with its comments and string literals blanked out, so that words can be looked for in the code alone.
+/// Every character keeps its place: lines and columns stay those of the file.
+struct SwiftText {
+  let code: String
+
+  init(_ source: String) {
+    var out: [Unicode.Scalar] = []
+    let scalars = Array(source.unicodeScalars)
+    var i = 0
+    var depth = 0
+
+    func starts(_ words: String) -> Bool {
+      let wanted = Array(words.unicodeScalars)
+      return i + wanted.count <= scalars.count && Array(scalars[i..<i + wanted.count]) == wanted
+    }
+    func blank(_ count: Int) {
+      for scalar in scalars[i..<min(i + count, scalars.count)] { out.append(scalar == "\n" ? "\n" : " ") }
+      i += count
+    }
+
+    while i < scalars.count {
+      if depth > 0 || starts("/*") {
+        // Block comments nest.
+        if starts("/*") {
+          depth += 1
+          blank(2)
+        } else if starts("*/") {
+          depth -= 1
+          blank(2)
+        } else {
+          blank(1)
+        }
+      } else if starts("//") {
+        while i < scalars.count, scalars[i] != "\n" { blank(1) }
+      } else if scalars[i] == "\"" || (scalars[i] == "#" && Self.opensRawString(scalars, at: i)) {
+        var hashes = 0
+        while scalars[i] == "#" {
+          hashes += 1
+          blank(1)
+        }
+        let quotes = starts("\"\"\"") ? 3 : 1
+        let end = String(repeating: "\"", count: quotes) + String(repeating: "#", count: hashes)
+        let escape = "\\" + String(repeating: "#", count: hashes)
+        blank(quotes)
+        while i < scalars.count, !starts(end), quotes == 3 || scalars[i] != "\n" {
+          blank(starts(escape) ? escape.count + 1 : 1)
+        }
+        if i < scalars.count, scalars[i] != "\n" || quotes == 3 { blank(end.count) }
+      } else {
+        out.append(scalars[i])
+        i += 1
+      }
+    }
+    code = String(String.UnicodeScalarView(out))
+  }
+
+  private static func opensRawString(_ scalars: [Unicode.Scalar], at start: Int) -> Bool {
+    var i = start
+    while i < scalars.count, scalars[i] == "#" { i += 1 }
+    return i < scalars.count && scalars[i] == "\""
+  }
+
+  /// Where a pattern first stands, counted from 1.
+  func place(of pattern: Regex<Substring>) -> (line: Int, column: Int)? {
+    for (index, line) in code.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if let match = line.firstMatch(of: pattern) {
+        return (index + 1, line.utf8.distance(from: line.startIndex, to: match.range.lowerBound) + 1)
+      }
+    }
+    return nil
+  }
+
+  /// The modules that are imported, with their places.
+  var imports: [(module: String, line: Int)] {
+    code.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { index, line in
+      line.firstMatch(
+        of:
+          /^\s*(?:@\w+\s+)*(?:(?:public|package|internal|private|fileprivate)\s+)?import\s+(?:(?:struct|class|enum|func|protocol|typealias|var|let)\s+)?(\w+)/
+      )
+      .map { (String($0.1), index + 1) }
+    }
+  }
+
+  /// All words of the code.
+  var words: Set<String> { Set(code.matches(of: /[\p{L}_][\p{L}\p{N}_]*/).map { String($0.output) }) }
+
+  /// The names that a file declares outside of bodies: what another file of its module can meet.
+  ///
+  /// Members of extensions count, as they reach other files too. An operator or a conformance cannot be looked for by a word:
+  /// `reachesEverywhere`.
+  var declarations: (names: Set<String>, reachesEverywhere: Bool) {
+    var names: Set<String> = []
+    var reachesEverywhere = false
+    var depth = 0
+    for line in code.split(separator: "\n") {
+      if depth <= 1 {
+        for match in line.matches(
+          of:
+            /\b(?:func|var|let|struct|class|enum|actor|protocol|typealias|case)\s+`?([\p{L}_][\p{L}\p{N}_]*)/)
+        {
+          names.insert(String(match.1))
+        }
+        if line.contains(/\boperator\b|\bfunc\s+[^\p{L}_`\s(]/) { reachesEverywhere = true }
+        if depth == 0,
+          line.contains(/\bextension\b[^{]*:/) || line.contains(/\bextension\b/) && line.contains("subscript")
+        {
+          reachesEverywhere = true
+        }
+        if depth == 1, line.contains(/\bsubscript\b/) { reachesEverywhere = true }
+      }
+      depth = max(0, depth + line.count { $0 == "{" } - line.count { $0 == "}" })
+    }
+    return (names, reachesEverywhere)
+  }
+}

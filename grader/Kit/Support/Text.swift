@@ -1,0 +1,39 @@
+extension String {
+  /// The least number of letters to add, drop or change to make one word the other (Levenshtein).
+  func editDistance(to other: String) -> Int {
+    let other = Array(other)
+    var row = Array(0...other.count)
+    for (i, letter) in self.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, otherLetter) in other.enumerated() {
+        let changed = diagonal + (letter == otherLetter ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = Swift.min(changed, row[j] + 1, row[j + 1] + 1)
+      }
+    }
+    return row[other.count]
+  }
+
+  /// The text without what a terminal would obey: control characters but newline and tab become `�`.
+  var printable: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { scalar in
+          let isControl = scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
+          return isControl ? "\u{FFFD}" : scalar
+        }))
+  }
+
+  /// The text with Unix line endings, without a byte-order mark.
+  var normalizedLines: String {
+    var scalars = unicodeScalars[...]
+    if scalars.first == "\u{FEFF}" { scalars = scalars.dropFirst() }
+    return String(scalars).replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+  }
+}
+
+extension Int {
+  /// `1 test`, `2 tests`.
+  func of(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
+}

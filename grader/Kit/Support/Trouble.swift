@@ -1,0 +1,36 @@
+/// What keeps the grader from judging: no verdict is changed by it, and the exit status is 3.
+enum Trouble: Error {
+  case noWorkbook(String)
+  case unreadable(String)
+  case notUTF8(String)
+  case cannotWrite(String, reason: String)
+  case noCompiler
+  case cannotStart(String, reason: String)
+  case buildFailed(String)
+  case compilerEnded(String)
+  case noTestsRan(String)
+  case damaged(String, reason: String)
+}
+
+extension Trouble: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .noWorkbook(let folder):
+      "no workbook at \(folder) or above it. Change into the folder that holds Package.swift and Solutions."
+    case .unreadable(let path):
+      "\(path) cannot be read. It is part of the workbook: `git checkout -- \(path)` brings it back."
+    case .notUTF8(let path):
+      "\(path) is not UTF-8 text. It is part of the workbook: `git checkout -- \(path)` brings it back."
+    case .cannotWrite(let path, let reason):
+      "\(path) cannot be written (\(reason)). The grader builds there: make the folder writable, or free some disk."
+    case .noCompiler: "no `swift` on the PATH. Install Swift 6.2 or newer from https://www.swift.org/install."
+    case .cannotStart(let program, let reason): "\(program) could not be started (\(reason))."
+    case .buildFailed(let output): "the build failed for a reason that is not in an exercise:\n\(output)"
+    case .compilerEnded(let how):
+      "the compiler was ended before it finished (\(how)). Nothing was judged: run it again."
+    case .noTestsRan(let suite):
+      "\(suite) ran no test. Its file may be damaged: `git checkout -- Tests` brings it back."
+    case .damaged(let path, let reason): "\(path) is damaged: \(reason)"
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// A command line that cannot be understood: exit status 2.
+enum UsageError: Error {
+  case unknownCommand(String, meant: String?)
+  case unknownOption(String, command: String, meant: String?)
+  case missingValue(String)
+  case badValue(String, of: String, wanted: String)
+  case tooManyArguments(command: String, extra: String)
+  case noSuchExercise(String, meant: String?)
+  case needsExercise(command: String)
+}
+
+extension UsageError: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .unknownCommand(let word, let meant):
+      "there is no command `\(word.printable)`." + Self.suggestion(meant)
+        + " `swift run grader help` lists the commands."
+    case .unknownOption(let word, let command, let meant):
+      "`\(command)` has no option `\(word.printable)`." + Self.suggestion(meant)
+        + " `swift run grader help \(command)` lists its options."
+    case .missingValue(let option): "`\(option)` needs a value after it."
+    case .badValue(let value, let option, let wanted): "`\(option) \(value.printable)`: wanted is \(wanted)."
+    case .tooManyArguments(let command, let extra): "`\(command)` does not take `\(extra.printable)`."
+    case .noSuchExercise(let word, let meant):
+      "there is no exercise or chapter `\(word.printable)`." + Self.suggestion(meant)
+        + " `swift run grader list` shows them all."
+    case .needsExercise(let command):
+      "`\(command)` needs to know which exercise: `swift run grader \(command) 1.1`."
+    }
+  }
+
+  private static func suggestion(_ meant: String?) -> String { meant.map { " Did you mean `\($0)`?" } ?? "" }
+}

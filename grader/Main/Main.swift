@@ -1,0 +1,6 @@
+import Foundation
+import GraderKit
+
+@main struct Main {
+  static func main() { exit(Grader.main(Array(CommandLine.arguments.dropFirst()))) }
+}
