@@ -89,7 +89,7 @@ import Testing
     }
   }
 
-  // Recorded: nginx 1.22.1, `least_conn`, 480 connections opened and closed
+  // Recorded: nginx 1.22.1, `least_conn`, 480 times a connection came or ended
   @Test func `nginx picks one with as few connections`() throws {
     try replay(NginxPicks.leastConnections, on: TestPool.of(4))
   }

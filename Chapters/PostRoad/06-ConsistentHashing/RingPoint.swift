@@ -15,7 +15,7 @@ extension Ring {
       self.node = node
     }
 
-    /// `tower1@3910412506`.
+    /// `tower0@3911461082`.
     public var description: String { "\(node)@\(position)" }
   }
 }

@@ -1,7 +1,7 @@
 import PostRoad
 
-/// The ring that nginx builds for `hash … consistent`, rebuilt from its documented compatibility with
-/// Cache::Memcached::Fast.
+/// The ring that nginx builds for `hash … consistent`, after what its `ngx_http_upstream_hash_module.c` computes; it
+/// is compatible with the one of Cache::Memcached::Fast.
 ///
 /// A server of weight 1 has 160 points. Each stands at the CRC-32 of the host, a zero byte, the port, and the
 /// position of the server's point before it, four bytes with the low one first (zeros for its first point). A key

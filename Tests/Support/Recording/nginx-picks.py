@@ -1,12 +1,10 @@
 #!/usr/bin/env python3
 """Records which backend a real nginx picks, and prints Tests/Support/05-LoadBalancing/NginxPicks.swift.
 
-    apt-get download nginx-core libnginx-mod-stream     (Debian; nothing is installed, nothing is started for good)
-    for package in *.deb; do dpkg -x $package prefix; done
-    python3 nginx-picks.py prefix > ../05-LoadBalancing/NginxPicks.swift
+    python3 nginx-picks.py > ../05-LoadBalancing/NginxPicks.swift
 
-Four backends listen on 127.0.0.11 to 127.0.0.14 and answer each connection with their letter, a to d.
-Only loopback is used, and every process is ended at the end.
+Debian's packages are unpacked into a temporary folder: nothing is installed. Four backends listen on 127.0.0.11 to
+127.0.0.14 and answer each connection with their letter, a to d. Only loopback is used, and nginx is stopped at the end.
 """
 
 import pathlib
@@ -18,6 +16,7 @@ import tempfile
 import threading
 import time
 
+PACKAGES = ["nginx", "nginx-core", "libnginx-mod-stream"]  # the program is in the first or the second
 LETTERS = "abcd"
 BACKEND_PORT = 15080
 HERE = pathlib.Path(__file__).resolve().parent
@@ -87,18 +86,23 @@ class Recorder:
 
 
 def literal(name, text, comment):
-    lines = [text[i : i + 80] for i in range(0, len(text), 80)]
-    body = " \\\n".join(lines).replace(" \\\n", "\\\n")
-    body = "\n".join("    " + line for line in body.split("\n"))
+    body = "\\\n".join("    " + text[start : start + 80] for start in range(0, len(text), 80))
     return f'  /// {comment}\n  public static let {name} = """\n{body}\n    """\n'
 
 
-def main():
-    prefix = pathlib.Path(sys.argv[1]).resolve()
+def unpack(folder):
+    """Debian's nginx in a folder of its own."""
+    subprocess.run(["apt-get", "download", *PACKAGES], cwd=folder, check=True, stdout=sys.stderr)
+    for package in folder.glob("*.deb"):
+        subprocess.run(["dpkg", "-x", package, folder], check=True)
+
+
+def record(prefix):
     binary = prefix / "usr/sbin/nginx"
     version = subprocess.run([binary, "-v"], capture_output=True, text=True).stderr.split("/")[-1].strip()
     recorder = Recorder(Backends())
     with tempfile.TemporaryDirectory() as folder:
+        pathlib.Path(folder).chmod(0o755)
         (pathlib.Path(folder) / "modules").symlink_to(prefix / "usr/lib/nginx/modules")
         nginx = subprocess.Popen([binary, "-p", folder, "-e", "stderr", "-c", HERE / "nginx-picks.conf"])
         try:
@@ -136,4 +140,6 @@ public enum NginxPicks {{
     print("}")
 
 
-main()
+with tempfile.TemporaryDirectory() as prefix:
+    unpack(pathlib.Path(prefix))
+    record(pathlib.Path(prefix))

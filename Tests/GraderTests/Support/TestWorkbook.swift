@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+@testable import GraderKit
+
+/// A copy of the workbook to try things on, in a folder with a space and an accent in its name.
+final class TestWorkbook {
+  let root: String
+  let workbook: Workbook
+
+  /// Where this package stands.
+  static let origin = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path(percentEncoded: false)
+
+  /// The one that suites with real builds share, so that the bench is built once. They have to be serialized.
+  nonisolated(unsafe) static let shared = try! TestWorkbook()
+
+  init() throws {
+    let files = FileManager.default
+    root = files.temporaryDirectory.path(percentEncoded: false) + "/postroad tést \(UUID().uuidString)"
+    try files.createDirectory(atPath: root, withIntermediateDirectories: true)
+    for name in ["Package.swift", "Chapters", "Exercises", "Solutions", "Tests"] {
+      try files.copyItem(atPath: Self.origin + name, toPath: root + "/" + name)
+    }
+    workbook = Workbook(root: root)
+    leftovers.withLock { $0.append(root) }
+    try resetExercises()
+  }
+
+  var curriculum: Curriculum { get throws { try Curriculum(workbook) } }
+
+  func exercise(_ id: String) throws -> Exercise {
+    try #require(try curriculum.exercises.first { $0.id == id }, "no exercise \(id)")
+  }
+
+  /// Fresh stubs everywhere, and nothing else.
+  func resetExercises() throws {
+    try? FileManager.default.removeItem(atPath: root + "/Exercises")
+    for exercise in try curriculum.exercises { try write(try curriculum.stub(of: exercise), to: exercise.file) }
+  }
+
+  /// Puts the solution of each exercise in its place, markers and all.
+  func solve(_ ids: String...) throws {
+    for id in ids {
+      let exercise = try exercise(id)
+      try write(try workbook.text(exercise.solution), to: exercise.file)
+    }
+  }
+
+  func write(_ text: String, to path: String) throws { try Files.write(Array(text.utf8), to: root + "/" + path) }
+
+  /// Changes a file's text; the words have to stand there.
+  func edit(_ path: String, replacing old: String, with new: String) throws {
+    let text = try workbook.text(path)
+    try #require(text.contains(old), "\(path) does not hold \(old)")
+    try write(text.replacing(old, with: new, maxReplacements: 1), to: path)
+  }
+
+  /// Runs a command line of the grader's here.
+  func grader(_ arguments: String...) -> GraderRun { GraderRun(arguments, in: root) }
+}
+
+/// What a command line of the grader's came to.
+struct GraderRun {
+  let status: Int32
+  let output: String
+  let errors: String
+
+  init(_ arguments: [String], in folder: String, width: Int = 80) {
+    nonisolated(unsafe) var output = ""
+    nonisolated(unsafe) var errors = ""
+    let console = Console(
+      write: { output += $0 }, writeError: { errors += $0 }, isColored: false, isErrorLive: false, width: width)
+    status = Grader.run(arguments, from: folder, console: console)
+    self.output = output
+    self.errors = errors
+  }
+
+  /// The JSON report on standard output, which has to be one object and nothing else.
+  var report: Report {
+    get throws { try JSONDecoder().decode(Report.self, from: Data(output.utf8)) }
+  }
+
+  /// The verdicts by id.
+  var verdicts: [String: ExerciseVerdict] {
+    get throws { Dictionary(uniqueKeysWithValues: try report.exercises.map { ($0.id, $0.verdict) }) }
+  }
+}
