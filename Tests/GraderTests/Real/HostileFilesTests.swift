@@ -8,19 +8,27 @@ extension RealBuilds {
   @Suite(.serialized) struct HostileFilesTests {
     let book = TestWorkbook.shared
 
-    @Test(arguments: HostileFile.doNotCompile) func `what does not compile is said so`(file: HostileFile) throws {
+    @Test(arguments: HostileFile.doNotCompile) func `what does not compile is said so`(file: HostileFile)
+      throws
+    {
       try judge(file)
     }
 
-    @Test(arguments: HostileFile.crash) func `what crashes is told with its reason and line`(file: HostileFile) throws {
+    @Test(arguments: HostileFile.crash) func `what crashes is told with its reason and line`(
+      file: HostileFile
+    ) throws {
       try judge(file)
     }
 
-    @Test(arguments: HostileFile.hang) func `what hangs is ended within twelve seconds`(file: HostileFile) throws {
+    @Test(arguments: HostileFile.hang) func `what hangs is ended within twelve seconds`(file: HostileFile)
+      throws
+    {
       try judge(file)
     }
 
-    @Test(arguments: HostileFile.neverSolved) func `what hides a failure is never solved`(file: HostileFile) throws {
+    @Test(arguments: HostileFile.neverSolved) func `what hides a failure is never solved`(file: HostileFile)
+      throws
+    {
       try judge(file)
     }
 
@@ -64,7 +72,8 @@ extension RealBuilds {
         #expect(messages.contains { $0.contains(words) }, "somebody says: \(words)")
       }
       if let words = hostile.line, let bytes {
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = String(decoding: bytes, as: UTF8.self).split(
+          separator: "\n", omittingEmptySubsequences: false)
         let wanted = try #require(lines.firstIndex { $0.contains(words) }) + 1
         let places = said.filter { $0.1 == exercise.file }.compactMap(\.2)
         #expect(places.contains(wanted), "the learner's own line is told")

@@ -40,7 +40,8 @@ extension RealBuilds {
       let verdicts = Dictionary(uniqueKeysWithValues: report.exercises.map { ($0.id, $0.verdict) })
       #expect(
         verdicts == [
-          "1.1": .doesNotCompile, "1.2": .doesNotCompile, "5.1": .solved, "5.2": .doesNotCompile, "5.3": .solved,
+          "1.1": .doesNotCompile, "1.2": .doesNotCompile, "5.1": .solved, "5.2": .doesNotCompile,
+          "5.3": .solved,
         ])
       let foreign = report.exercises.flatMap { part in part.diagnostics.filter { $0.file != part.file } }
       #expect(foreign.isEmpty, "each is told of its own errors alone")
@@ -56,7 +57,8 @@ extension RealBuilds {
 
     @Test func `a half-done exercise is failing, and what passes is counted`() throws {
       try book.solve("1.1")
-      try book.edit("Exercises/01-DNSMessages/01-Header.swift", replacing: "word(at: 10)", with: "word(at: 8)")
+      try book.edit(
+        "Exercises/01-DNSMessages/01-Header.swift", replacing: "word(at: 10)", with: "word(at: 8)")
       let part = try #require(try book.grader("run", "1.1", "--json").report.exercises.first)
       #expect(part.verdict == .failing)
       let passed = part.tests.count { $0.verdict == .passed }
@@ -67,7 +69,10 @@ extension RealBuilds {
     @Test func `an editor's backup and swap files have no effect`() throws {
       try book.solve("1.1", "1.2")
       let folder = "Exercises/01-DNSMessages"
-      for name in ["01-Header.swift~", ".01-Header.swift.swp", "#01-Header.swift#", "01-Header.swift.orig", ".hidden.swift"] {
+      for name in [
+        "01-Header.swift~", ".01-Header.swift.swp", "#01-Header.swift#", "01-Header.swift.orig",
+        ".hidden.swift",
+      ] {
         try book.write("func parseHeader(", to: "\(folder)/\(name)")
       }
       #expect(try book.grader("run", "1", "--json").verdicts == ["1.1": .solved, "1.2": .solved])
@@ -87,11 +92,13 @@ extension RealBuilds {
       let report = try book.grader("run", "1", "--json").report
       let verdicts = report.exercises.map(\.verdict)
       #expect(verdicts == [.solved, .solved])
-      let notes = report.exercises.flatMap(\.diagnostics).filter { $0.severity == .warning }.compactMap(\.file)
+      let notes = report.exercises.flatMap(\.diagnostics).filter { $0.severity == .warning }.compactMap(
+        \.file)
       #expect(notes.contains("Exercises/01-DNSMessages/Copy of 02-HeaderEncoding.swift"))
     }
 
-    @Test func `the unmodified stub is not started, whatever its line endings, and nothing is built`() throws {
+    @Test func `the unmodified stub is not started, whatever its line endings, and nothing is built`() throws
+    {
       let exercise = try book.exercise("1.1")
       let stub = try book.workbook.text(exercise.file)
       for text in [stub, stub.replacing("\n", with: "\r\n"), String(stub.dropLast()), "\u{FEFF}" + stub] {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Why a process ended before its tests did, in plain words, as far as the runtime told it.
 struct CrashReport {
   let issue: TestIssue
@@ -18,11 +20,11 @@ struct CrashReport {
     case .stopped(let reason):
       return "still running after \(reason)"
     case .signalled(let signal):
-      if let match = output.matches(of: /Fatal error(?:: (.*))?/).last {
-        return "crashed: \(explained(match.1.map(String.init) ?? "fatalError"))"
+      if let words = output.lastLine(with: "Fatal error") {
+        return "crashed: \(explained(words.after("Fatal error: ") ?? "fatalError"))"
       }
-      if let match = output.matches(of: /Swift runtime failure: ([^\n]*?)(?: in |\n|$)/).last {
-        return "crashed: \(explained(String(match.1)))"
+      if let words = output.lastLine(with: "Swift runtime failure: ")?.after("Swift runtime failure: ") {
+        return "crashed: \(explained(words.before(" in ")))"
       }
       if output.contains("failed to allocate") || output.contains("bad_alloc") {
         return "crashed: asked for more than 1 GiB of memory"
@@ -60,9 +62,29 @@ struct CrashReport {
 
   /// The innermost line of the learner's own in the backtrace, or else of the suite's.
   private static func place(in output: String) -> (file: String, line: Int)? {
-    let match =
-      output.firstMatch(of: /at (\/[^\n]*?\/Subjects\/[^\n]*?\.swift):([0-9]+)/)
-      ?? output.firstMatch(of: /at (\/[^\n]*?\/Suites\/[^\n]*?Tests\.swift):([0-9]+)/)
-    return match.flatMap { match in Int(match.2).map { (BenchPath.own(match.1), $0) } }
+    for folder in ["/Subjects/", "/Suites/"] {
+      // `  3 [ra] 0x… parseHeader(_:) + 98 in DNSMessagesTests at /…/Subjects/01-DNSMessages/01-Header.swift:28:14`
+      for line in output.split(whereSeparator: \.isNewline) where line.contains(folder) {
+        guard let path = String(line).after(" at /"), !path.contains("Runner.swift") else { continue }
+        let parts = path.split(separator: ":")
+        if parts.count >= 2, let number = Int(parts[1]) { return (BenchPath.own("/" + parts[0]), number) }
+      }
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// The last line that holds these words. A process may print much: no pattern is matched against all of it.
+  fileprivate func lastLine(with words: String) -> String? {
+    split(whereSeparator: \.isNewline).last { $0.contains(words) }.map(String.init)
+  }
+
+  fileprivate func after(_ words: String) -> String? {
+    range(of: words).map { String(self[$0.upperBound...]) }
+  }
+
+  fileprivate func before(_ words: String) -> String {
+    range(of: words).map { String(self[..<$0.lowerBound]) } ?? self
   }
 }

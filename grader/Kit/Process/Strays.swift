@@ -12,11 +12,11 @@ enum Strays {
 
   static func end(mark: String) {
     #if canImport(Glibc)
-      let needle = Array("\(variable)=\(mark)".utf8)
+      let needle = Data("\(variable)=\(mark)".utf8)
       for name in (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? [] {
         guard let process = Int32(name), process != getpid(),
           let environment = FileManager.default.contents(atPath: "/proc/\(process)/environ"),
-          environment.split(separator: 0).contains(where: { $0.elementsEqual(needle) })
+          environment.range(of: needle) != nil
         else { continue }
         kill(process, SIGKILL)
       }

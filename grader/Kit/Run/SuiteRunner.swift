@@ -53,7 +53,7 @@ struct SuiteRunner {
     var environment = toolchain.environment
     environment[Strays.variable] = mark
     environment["SWIFT_BACKTRACE"] =
-      "enable=yes,color=no,interactive=no,threads=crashed,registers=none,images=none,timeout=5s"
+      "enable=yes,color=no,interactive=no,threads=crashed,registers=none,images=none,limit=12,top=0,timeout=5s"
     let suite = "^\(exercise.chapter.suiteModule)\\.\(exercise.suite)/"
     let command =
       [

@@ -84,29 +84,28 @@ struct SwiftText {
   /// All words of the code.
   var words: Set<String> { Set(code.matches(of: /[\p{L}_][\p{L}\p{N}_]*/).map { String($0.output) }) }
 
-  /// The names that a file declares outside of bodies: what another file of its module can meet.
+  /// The names that a file declares for the other files of its module: at file level and in extensions, and not private.
   ///
-  /// Members of extensions count, as they reach other files too. An operator or a conformance cannot be looked for by a word:
-  /// `reachesEverywhere`.
+  /// A member of a type is reached through the type's name. An operator, a subscript or a conformance cannot be looked for by a
+  /// word: `reachesEverywhere`.
   var declarations: (names: Set<String>, reachesEverywhere: Bool) {
     var names: Set<String> = []
     var reachesEverywhere = false
     var depth = 0
+    var isInExtension = false
     for line in code.split(separator: "\n") {
-      if depth <= 1 {
+      if depth == 0 || (depth == 1 && isInExtension) {
+        let isPrivate = line.contains(/\b(?:private|fileprivate)\b/)
         for match in line.matches(
           of:
             /\b(?:func|var|let|struct|class|enum|actor|protocol|typealias|case)\s+`?([\p{L}_][\p{L}\p{N}_]*)/)
-        {
+        where !isPrivate {
           names.insert(String(match.1))
         }
-        if line.contains(/\boperator\b|\bfunc\s+[^\p{L}_`\s(]/) { reachesEverywhere = true }
-        if depth == 0,
-          line.contains(/\bextension\b[^{]*:/) || line.contains(/\bextension\b/) && line.contains("subscript")
-        {
+        if line.contains(/\boperator\b|\bfunc\s+[^\p{L}_`\s(]|\bsubscript\b|\bextension\b[^{]*:/) {
           reachesEverywhere = true
         }
-        if depth == 1, line.contains(/\bsubscript\b/) { reachesEverywhere = true }
+        if depth == 0 { isInExtension = line.contains(/\bextension\b/) && !isPrivate }
       }
       depth = max(0, depth + line.count { $0 == "{" } - line.count { $0 == "}" })
     }
