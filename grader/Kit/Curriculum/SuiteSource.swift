@@ -7,24 +7,24 @@ struct SuiteSource: Sendable {
     let reference: String?
     /// The line of `@Test`, from 1.
     let line: Int
-    /// How many expectations stand in it.
-    let assertions: Int
+    /// How many expectations stand in it and in the helpers of the file that it calls.
+    var assertions: Int
   }
 
   let tests: [Test]
 
-  init(_ text: String) {
-    var tests: [Test] = []
-    var comment: [String] = []
-    var open: (line: Int, comment: String?)?
-    var current: (name: String, reference: String?, line: Int, assertions: Int)?
+  /// A function while it is read: a test, or a helper where there is no line of `@Test`.
+  private struct Function {
+    var name: String
+    var reference: String?
+    var testLine: Int?
+    var body = ""
+  }
 
-    func close() {
-      guard let done = current else { return }
-      tests.append(
-        Test(name: done.name, reference: done.reference, line: done.line, assertions: done.assertions))
-      current = nil
-    }
+  init(_ text: String) {
+    var functions: [Function] = []
+    var comment: [String] = []
+    var attribute: (line: Int, comment: String?)?
 
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let trimmed = line.drop { $0 == " " || $0 == "\t" }
@@ -33,19 +33,34 @@ struct SuiteSource: Sendable {
         continue
       }
       if trimmed.hasPrefix("@Test") {
-        close()
-        open = (index + 1, comment.isEmpty ? nil : comment.joined(separator: " "))
+        attribute = (index + 1, comment.isEmpty ? nil : comment.joined(separator: " "))
       }
       comment = []
-      if let start = open, let match = trimmed.firstMatch(of: /func +(?:`([^`]+)`|([A-Za-z0-9_]+))/) {
-        current = (String(match.1 ?? match.2 ?? ""), start.comment, start.line, 0)
-        open = nil
+      if let match = trimmed.firstMatch(of: /\bfunc +(?:`([^`]+)`|([A-Za-z0-9_]+))/), Self.isMember(line) {
+        functions.append(
+          Function(
+            name: String(match.1 ?? match.2 ?? ""), reference: attribute?.comment, testLine: attribute?.line))
+        attribute = nil
       }
-      if current != nil {
-        current?.assertions += trimmed.matches(of: /#expect\b|#require\b|Issue\.record\b/).count
-      }
+      if !functions.isEmpty { functions[functions.count - 1].body += line + "\n" }
     }
-    close()
-    self.tests = tests
+
+    let helpers = functions.filter { $0.testLine == nil }.map { ($0.name, Self.assertions(in: $0.body)) }
+    tests = functions.compactMap { function in
+      guard let line = function.testLine else { return nil }
+      let lent = helpers.reduce(0) { $0 + $1.1 * function.body.ranges(of: $1.0 + "(").count }
+      return Test(
+        name: function.name, reference: function.reference, line: line,
+        assertions: Self.assertions(in: function.body) + lent)
+    }
+  }
+
+  /// A member of the suite, and no function inside a function: the house indents by two.
+  private static func isMember(_ line: Substring) -> Bool {
+    line.prefix { $0 == " " }.count <= 2 || line.contains("@Test")
+  }
+
+  private static func assertions(in body: String) -> Int {
+    body.matches(of: /#expect\b|#require\b|Issue\.record\b/).count
   }
 }
