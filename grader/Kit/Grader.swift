@@ -3,9 +3,10 @@ import Foundation
 /// The grader: takes a command line, does it, and says how it went.
 public enum Grader {
   static let commands = [
-    ProgressCommand.command, RunCommand.command, ListCommand.command, CheckCommand.command,
-    StubsCommand.command,
-    HelpCommand.command,
+    ProgressCommand.command, RunCommand.command, WatchCommand.command, ListCommand.command,
+    ReadCommand.command,
+    HintCommand.command, SolutionCommand.command, ResetCommand.reset, ResetCommand.undo, CheckCommand.command,
+    StubsCommand.command, HelpCommand.command,
   ]
 
   /// Runs a command line on the workbook that the current folder lies in. Returns the exit status.

@@ -19,6 +19,7 @@ struct Builder {
     var command = [
       toolchain.swift, "build", "--package-path", package, "--product", product,
       "--disable-automatic-resolution",
+      "--disable-index-store",
       // Errors of all files in one round; a crash still tells its line; modules of the system are compiled once.
       "-Xswiftc", "-continue-building-after-errors", "-Xswiftc", "-gline-tables-only",
       "-Xswiftc", "-module-cache-path", "-Xswiftc", workbook.absolute(".build/grader/modules"),
@@ -27,7 +28,7 @@ struct Builder {
       command += ["--scratch-path", package + "/.build/strict", "-Xswiftc", "-warnings-as-errors"]
     }
     let silence = Stopwatch()
-    let result = try ChildProcess(command: command, environment: toolchain.environment).run { _, printed in
+    let result = try ChildProcess(command, with: toolchain).run { _, printed in
       if !printed.isEmpty { silence.restart() }
       return silence.seconds > Self.patience ? "\(Int(Self.patience)) s without a word" : nil
     }

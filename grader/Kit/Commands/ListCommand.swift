@@ -1,33 +1,44 @@
-/// `grader list`: all exercises with their files.
+/// `grader list`: all exercises with what was last said of them, at once: nothing is built.
 enum ListCommand {
   static let command = Command(
-    name: "list",
-    summary: "all exercises, with their verdicts and files",
+    name: "list", summary: "all exercises with their last verdicts; nothing is built",
     options: [Options.Known(name: "--json", help: "one JSON object instead of text")],
-    examples: ["swift run grader list", "swift run grader list --json"],
-    action: run)
+    examples: ["swift run grader list", "swift run grader list --json"], action: run)
 
   private static func run(_ options: Options, in session: Session) throws -> Int32 {
     if let extra = options.words.first {
       throw UsageError.tooManyArguments(command: command.name, extra: extra)
     }
-    let subject = try Subject.exercises(session.curriculum)
-    let judgements = try session.judge(session.curriculum.exercises, of: subject)
-    let report = Report(judgements, curriculum: session.curriculum, subject: subject.kind)
+    let (report, stale) = try lastReport(session)
     if options.has("--json") {
       session.console.line(JSON.text(report))
-      return ExitStatus.success
-    }
-    for chapter in report.chapters {
-      session.console.line(session.style.bold("\(chapter.number) \(chapter.title)"))
-      for part in chapter.exercises {
-        let row =
-          "  \(session.style.mark(part.verdict)) \(part.id.padded(to: 5)) \(part.name.padded(to: 18)) \(part.title)"
-        session.console.line(
-          row.columns <= session.console.width
-            ? row : "  \(session.style.mark(part.verdict)) \(part.id.padded(to: 5)) \(part.name)")
-      }
+    } else {
+      session.console.line(
+        ListView(report: report, stale: stale, style: session.style, width: session.console.width).text)
     }
     return ExitStatus.success
+  }
+
+  /// What the last judging said, and which exercises have changed since.
+  static func lastReport(_ session: Session) throws -> (report: Report, stale: Set<String>) {
+    let subject = try Subject.exercises(session.curriculum)
+    let record = VerdictRecord(session: session, subject: subject)
+    if let warning = record.warning { session.console.errorLine("grader: \(warning)") }
+    var judgements: [Exercise: Judgement] = [:]
+    var stale: Set<String> = []
+    for exercise in session.curriculum.exercises {
+      switch subject.submission(of: exercise) {
+      case .untouched: judgements[exercise] = .notStarted
+      case .unusable(let diagnostic): judgements[exercise] = .doesNotCompile([diagnostic])
+      case .written:
+        let last = record.last(exercise)
+        // A verdict that may no longer be true is not counted as solved.
+        let isStale = last?.isStale ?? true
+        if isStale { stale.insert(exercise.id) }
+        let verdict = last?.verdict.verdict ?? .failing
+        judgements[exercise] = Judgement(verdict: isStale && verdict == .solved ? .failing : verdict)
+      }
+    }
+    return (Report(judgements, curriculum: session.curriculum, subject: subject.kind), stale)
   }
 }

@@ -16,8 +16,8 @@ enum ProgressCommand {
       throw UsageError.tooManyArguments(command: command.name, extra: extra)
     }
     let subject = try Subject.exercises(session.curriculum)
-    let judgements = try session.judge(session.curriculum.exercises, of: subject)
-    let report = Report(judgements, curriculum: session.curriculum, subject: subject.kind)
+    let judgements = try session.judge(session.curriculum.exercises, of: subject, reusing: true)
+    let report = session.report(judgements, of: subject.kind)
     if options.has("--json") {
       session.console.line(JSON.text(report))
     } else {

@@ -21,14 +21,17 @@ enum RunCommand {
     let named = try Selector(curriculum: curriculum).select(options.words)
     let subject =
       options.has("--solutions") ? try Subject.solutions(curriculum) : try Subject.exercises(curriculum)
-    let judgements = try session.judge(named.isEmpty ? curriculum.exercises : named, of: subject)
-    let report = Report(judgements, curriculum: curriculum, subject: subject.kind)
+    let judgements = try session.judge(
+      named.isEmpty ? curriculum.exercises : named, of: subject, reusing: named.isEmpty)
+    let report = session.report(judgements, of: subject.kind)
     if options.has("--json") {
       session.console.line(JSON.text(report))
     } else if named.isEmpty, subject.kind == .exercises {
       tellNext(report, session)
     } else {
-      let view = RunView(report: report, style: session.style, width: session.console.width)
+      let view = RunView(
+        report: report, style: session.style, width: session.console.width,
+        source: session.workbook.line(of:_:))
       session.console.line(view.text)
       tellWhatToDo(report, session)
     }
@@ -40,7 +43,9 @@ enum RunCommand {
     let begun = report.exercises.filter { $0.verdict != .notStarted }
     let shown = begun.first { $0.verdict != .solved } ?? begun.last
     if let shown {
-      let view = RunView(report: report.only(shown.id), style: session.style, width: session.console.width)
+      let view = RunView(
+        report: report.only(shown.id), style: session.style, width: session.console.width,
+        source: session.workbook.line(of:_:))
       session.console.line(view.text)
     }
     if let unsolved = shown, unsolved.verdict != .solved {

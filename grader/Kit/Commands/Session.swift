@@ -1,27 +1,42 @@
 import Foundation
 
 /// What every command is given: the workbook, where to write, and a way to have things judged.
-struct Session {
+struct Session: Sendable {
   let curriculum: Curriculum
-  let console: Console
+  var console: Console
   /// Seconds without an event after which a test is taken for hung.
   var patience = 5.0
+  /// Whether what is running is to be given up, because its answer is not wanted any more.
+  var isCancelled: @Sendable () -> Bool = { false }
 
   var workbook: Workbook { curriculum.workbook }
   var style: Style { Style(isColored: console.isColored) }
+  var memory: MemoryFile { MemoryFile(workbook: workbook) }
 
-  /// Judges the exercises, chapter by chapter. What was never written needs no bench: nothing is built for it.
-  func judge(_ exercises: [Exercise], of subject: Subject) throws -> [Exercise: Judgement] {
+  /// Judges the exercises, chapter by chapter, and remembers the verdicts. What was never written needs no bench: nothing is
+  /// built for it. With `reusing`, what was solved and has not changed since keeps its verdict.
+  func judge(_ exercises: [Exercise], of subject: Subject, reusing: Bool = false) throws -> [Exercise:
+    Judgement]
+  {
     var judgements: [Exercise: Judgement] = [:]
     var work: [Exercise] = []
+    let record = subject.kind == .exercises ? VerdictRecord(session: self, subject: subject) : nil
     for exercise in exercises {
       switch subject.submission(of: exercise) {
       case .untouched: judgements[exercise] = .notStarted
       case .unusable(let diagnostic): judgements[exercise] = .doesNotCompile([diagnostic])
-      case .written: work.append(exercise)
+      case .written:
+        if reusing, let known = try record?.solved(exercise) {
+          judgements[exercise] = known
+        } else {
+          work.append(exercise)
+        }
       }
     }
-    guard !work.isEmpty else { return judgements }
+    guard !work.isEmpty else {
+      record?.keep(judgements)
+      return judgements
+    }
     let activity = Activity(console: console)
     defer { activity.end() }
     let workshop = try Workshop(self, activity: activity)
@@ -29,6 +44,37 @@ struct Session {
       let targets = work.filter { $0.chapter == chapter }
       if !targets.isEmpty { judgements.merge(try workshop.judge(targets, of: subject)) { _, new in new } }
     }
+    record?.keep(judgements)
     return judgements
+  }
+
+  /// The report of judgements, with the mistakes that explain them.
+  func report(_ judgements: [Exercise: Judgement], of subject: Subject.Kind) -> Report {
+    let diagnoses = judgements.compactMap { exercise, judgement in
+      MistakeFinder.diagnose(judgement, of: exercise, in: workbook).map { (exercise, $0) }
+    }
+    return Report(
+      judgements, curriculum: curriculum, subject: subject,
+      diagnoses: Dictionary(diagnoses) { first, _ in first })
+  }
+
+  /// The exercises that are named, or the one the learner is at: the first that is not known to be solved.
+  func named(_ words: [String]) throws -> [Exercise] {
+    if !words.isEmpty { return try Selector(curriculum: curriculum).select(words) }
+    return [try current()]
+  }
+
+  /// Exactly one exercise.
+  func one(_ words: [String], command: String) throws -> Exercise {
+    let named = try named(words)
+    guard named.count == 1 else { throw UsageError.needsExercise(command: command) }
+    return named[0]
+  }
+
+  /// The first exercise that is not known to be solved, or the last one.
+  func current() throws -> Exercise {
+    let record = VerdictRecord(session: self, subject: try Subject.exercises(curriculum))
+    return curriculum.exercises.first { !record.isSolved($0) }
+      ?? curriculum.exercises[curriculum.exercises.count - 1]
   }
 }

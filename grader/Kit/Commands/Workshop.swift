@@ -9,7 +9,8 @@ struct Workshop {
   init(_ session: Session, activity: Activity) throws {
     curriculum = session.curriculum
     self.activity = activity
-    let toolchain = try Toolchain()
+    var toolchain = try Toolchain()
+    toolchain.isCancelled = session.isCancelled
     lock = try BenchLock(workbook: session.workbook) { activity.say("waiting for another grader to finish") }
     bench = try Bench(curriculum: session.curriculum, toolchain: toolchain)
     runner = SuiteRunner(workbook: session.workbook, toolchain: toolchain, patience: session.patience)

@@ -38,6 +38,14 @@ struct Workbook: Sendable {
     return text
   }
 
+  /// A line of a file, counted from 1.
+  func line(of path: String, _ number: Int) -> String? {
+    guard let bytes = bytes(path) else { return nil }
+    let lines = String(decoding: bytes, as: UTF8.self).normalizedLines.split(
+      separator: "\n", omittingEmptySubsequences: false)
+    return lines.indices.contains(number - 1) ? String(lines[number - 1]) : nil
+  }
+
   /// The names in a folder, sorted; empty where there is none.
   func names(in path: String) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: absolute(path))) ?? []).sorted()

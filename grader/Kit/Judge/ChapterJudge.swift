@@ -143,9 +143,8 @@ struct ChapterJudge {
   }
 
   private func build(_ layout: Layout) throws -> BuildResult {
-    try bench.lay(layout.laying())
     progress("building \(layout.judged.map(\.name).joined(separator: ", "))")
-    return try bench.build(chapter)
+    return try bench.build(layout.laying())
   }
 
   private func run(_ target: Exercise) throws -> Judgement {
@@ -167,17 +166,7 @@ struct ChapterJudge {
           message: "this file of your own was left out, because it does not compile: \(first.message)",
           file: first.file, line: first.line, column: first.column))
     }
-    if subject.kind == .exercises, let bytes = subject.submission(of: target).text {
-      for (module, line) in SwiftText(String(decoding: bytes, as: UTF8.self)).imports
-      where module != "PostRoad" {
-        notes.append(
-          Diagnostic(
-            severity: .warning,
-            message: "the exercises need no `\(module)`: PostRoad and the standard library are enough",
-            file: target.file, line: line, column: 1))
-      }
-    }
-    return notes
+    return notes + subject.importNotes(on: target)
   }
 
   /// Before a file is blamed without a word of the compiler's: do the references build at all?

@@ -28,8 +28,16 @@ struct ChildProcess {
   var command: [String]
   /// The whole environment of the child: nothing of the grader's own is passed on.
   var environment: [String: String]
+  /// Whether it is to be given up.
+  var isCancelled: @Sendable () -> Bool = { false }
   /// What is kept of the output, in bytes, counted from its end.
   var keptOutput = 1 << 20
+
+  init(_ command: [String], with toolchain: Toolchain, environment: [String: String] = [:]) {
+    self.command = command
+    self.environment = toolchain.environment.merging(environment) { _, new in new }
+    isCancelled = toolchain.isCancelled
+  }
 
   /// Runs to the end, or until `watch` gives a reason to end it. `watch` is asked every few milliseconds; it gets the
   /// process's number and what has been printed since it was last asked.
@@ -61,6 +69,11 @@ struct ChildProcess {
       if waitpid(process, &status, WNOHANG) == process { break }
       // At the end of the pipe poll returns at once: don't spin while the child lives on without it.
       if poller.revents & Int16(POLLHUP) != 0, printed.isEmpty { usleep(2000) }
+      if isCancelled() {
+        Self.end(process)
+        while waitpid(process, &status, 0) == -1, errno == EINTR {}
+        throw Trouble.cancelled
+      }
       if let reason = watch(process, printed) {
         stopped = reason
         Self.end(process)

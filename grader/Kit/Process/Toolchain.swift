@@ -6,6 +6,8 @@ struct Toolchain: Sendable {
   let swift: String
   /// What the grader's children get: enough to find the toolchain, and nothing that steers this workbook's manifest.
   let environment: [String: String]
+  /// Whether what it runs is to be given up.
+  var isCancelled: @Sendable () -> Bool = { false }
 
   private static let passed = [
     "PATH", "HOME", "TMPDIR", "USER", "LANG", "LC_ALL", "DEVELOPER_DIR", "SDKROOT", "TOOLCHAINS",

@@ -1,23 +1,43 @@
 /// Swift Testing's words for a failed expectation, in a learner's.
 enum FailureText {
-  /// One line of an issue's message.
-  static func explain(_ line: String) -> String {
-    let prefixes = ["Expectation failed: ", "Caught error: "]
-    for prefix in prefixes where line.hasPrefix(prefix) {
-      let rest = String(line.dropFirst(prefix.count))
-      return prefix == "Caught error: " ? "threw: \(rest)" : values(rest) ?? rest
-    }
-    return line
+  /// An issue's message, a line an element.
+  static func lines(_ message: String) -> [String] {
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    // What `==` adds of two collections repeats what stands above it.
+    return lines.filter { !$0.hasPrefix("inserted [") && !$0.hasPrefix("removed [") }.flatMap(explain)
+  }
+
+  private static func explain(_ line: String) -> [String] {
+    if line.hasPrefix("Caught error: ") { return ["threw: " + line.dropFirst("Caught error: ".count)] }
+    guard line.hasPrefix("Expectation failed: ") else { return [line] }
+    let rest = String(line.dropFirst("Expectation failed: ".count))
+    return values(rest) ?? [rest]
   }
 
   /// `(header.id → 13330) == (0x1234 → 4660)` as what was got and what was expected.
-  private static func values(_ text: String) -> String? {
-    if let match = text.wholeMatch(of: /\((.+) → (.+)\) == \((.+) → (.+)\)/) {
-      return "\(match.1) is \(match.2), expected \(match.3 == match.4 ? "" : "\(match.3) = ")\(match.4)"
-    }
-    if let match = text.wholeMatch(of: /\((.+) → (.+)\) == (.+)/) {
-      return "\(match.1) is \(match.2), expected \(match.3)"
-    }
-    return nil
+  private static func values(_ text: String) -> [String]? {
+    guard let middle = text.range(of: ") == "), text.hasPrefix("("),
+      let got = side(text[..<middle.lowerBound].dropFirst())
+    else { return nil }
+    var right = text[middle.upperBound...]
+    if right.hasPrefix("("), right.hasSuffix(")") { right = right.dropFirst().dropLast() }
+    let expected = side(right) ?? (nil, String(right))
+    // A list of what is wrong, where nothing should be.
+    if expected.value == "[]", let items = strings(got.value) { return items }
+    if let marked = HexComparison.lines(got: got.value, expected: expected.value) { return marked }
+    let wanted = expected.name.map { $0 == expected.value ? "" : "\($0) = " } ?? ""
+    return ["\(got.name ?? "it") is \(got.value), expected \(wanted)\(expected.value)"]
+  }
+
+  /// `header.id → 13330`
+  private static func side(_ text: Substring) -> (name: String?, value: String)? {
+    guard let arrow = text.range(of: " → ") else { return nil }
+    return (String(text[..<arrow.lowerBound]), String(text[arrow.upperBound...]))
+  }
+
+  /// The elements of `["one", "two"]`.
+  private static func strings(_ list: String) -> [String]? {
+    guard list.hasPrefix("[\""), list.hasSuffix("\"]") else { return nil }
+    return list.dropFirst(2).dropLast(2).split(separator: "\", \"").map(String.init)
   }
 }

@@ -7,8 +7,8 @@ struct RunView {
   var told = 3
   /// How many compiler errors are told.
   var toldErrors = 5
-  /// The command that names the next exercise, where there is one.
-  var next: Report.ExercisePart?
+  /// A line of a file, to be shown below its place.
+  var source: (_ file: String, _ line: Int) -> String? = { _, _ in nil }
 
   var text: String {
     var lines: [String] = []
@@ -49,6 +49,7 @@ struct RunView {
       lines.append("")
       if let file = diagnostic.file {
         lines.append("  " + style.cyan(place(file, diagnostic.line, diagnostic.column)))
+        lines += sourceLine(file, diagnostic.line)
       }
       let severity = diagnostic.severity == .error ? "" : "(note) "
       lines.append((severity + diagnostic.message).wrapped(to: width, first: "    ", indent: "    "))
@@ -78,13 +79,22 @@ struct RunView {
       ("\(style.red("✗")) \(test.name)" + reference).wrapped(to: width, first: "  ", indent: "    "))
     // Cases of one test that fail alike are told once or twice.
     for issue in test.issues.prefix(2) {
-      for line in issue.message.split(separator: "\n", omittingEmptySubsequences: false) {
-        lines.append(FailureText.explain(String(line)).wrapped(to: width, first: "      ", indent: "      "))
+      for line in FailureText.lines(issue.message) {
+        lines.append(line.wrapped(to: width, first: "      ", indent: "      "))
       }
-      if let file = issue.file { lines.append("      " + style.dim(place(file, issue.line, nil))) }
+      if let file = issue.file {
+        lines.append("      " + style.dim(place(file, issue.line, nil)))
+        lines += sourceLine(file, issue.line)
+      }
     }
     if test.issues.count > 2 { lines.append("      … and \(test.issues.count - 2) more") }
     return lines
+  }
+
+  /// The learner's own line; a suite's lines say nothing that the message does not.
+  private func sourceLine(_ file: String, _ line: Int?) -> [String] {
+    guard !file.hasPrefix("Tests/"), let line, let text = source(file, line) else { return [] }
+    return ["      \(line) | \(text.printable)".cut(to: width)]
   }
 
   private func place(_ file: String, _ line: Int?, _ column: Int?) -> String {

@@ -50,8 +50,7 @@ struct SuiteRunner {
     let stream = "\(folder)/\(mark).jsonl"
     defer { try? FileManager.default.removeItem(atPath: stream) }
 
-    var environment = toolchain.environment
-    environment[Strays.variable] = mark
+    var environment = [Strays.variable: mark]
     environment["SWIFT_BACKTRACE"] =
       "enable=yes,color=no,interactive=no,threads=crashed,registers=none,images=none,limit=12,top=0,timeout=5s"
     let suite = "^\(exercise.chapter.suiteModule)\\.\(exercise.suite)/"
@@ -66,7 +65,9 @@ struct SuiteRunner {
     let silence = Stopwatch()
     let total = Stopwatch()
     var size = 0
-    let result = try ChildProcess(command: command, environment: environment, keptOutput: 1 << 18).run {
+    var child = ChildProcess(command, with: toolchain, environment: environment)
+    child.keptOutput = 1 << 18
+    let result = try child.run {
       _, _ in
       let now = Self.size(of: stream)
       if now != size {

@@ -4,60 +4,77 @@ struct SwiftText {
   let code: String
 
   init(_ source: String) {
-    var out: [Unicode.Scalar] = []
-    let scalars = Array(source.unicodeScalars)
+    let bytes = Array(source.utf8)
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
     var i = 0
     var depth = 0
 
-    func starts(_ words: String) -> Bool {
-      let wanted = Array(words.unicodeScalars)
-      return i + wanted.count <= scalars.count && Array(scalars[i..<i + wanted.count]) == wanted
-    }
+    func at(_ offset: Int) -> UInt8 { i + offset < bytes.count ? bytes[i + offset] : 0 }
+    func isComment(_ second: UInt8) -> Bool { at(0) == Self.slash && at(1) == second }
     func blank(_ count: Int) {
-      for scalar in scalars[i..<min(i + count, scalars.count)] { out.append(scalar == "\n" ? "\n" : " ") }
-      i += count
+      let end = min(i + count, bytes.count)
+      while i < end {
+        // Continuation bytes go, so that columns in characters stay.
+        if bytes[i] & 0xC0 != 0x80 { out.append(bytes[i] == Self.newline ? Self.newline : Self.space) }
+        i += 1
+      }
+    }
+    /// Whether `quotes` quotes and `hashes` hashes stand here, after a backslash or not.
+    func isDelimiter(quotes: Int, hashes: Int) -> Bool {
+      (0..<quotes).allSatisfy { at($0) == Self.quote }
+        && (0..<hashes).allSatisfy { at(quotes + $0) == Self.hash }
     }
 
-    while i < scalars.count {
-      if depth > 0 || starts("/*") {
+    while i < bytes.count {
+      if depth > 0 || isComment(Self.star) {
         // Block comments nest.
-        if starts("/*") {
+        if isComment(Self.star) {
           depth += 1
           blank(2)
-        } else if starts("*/") {
+        } else if at(0) == Self.star, at(1) == Self.slash {
           depth -= 1
           blank(2)
         } else {
           blank(1)
         }
-      } else if starts("//") {
-        while i < scalars.count, scalars[i] != "\n" { blank(1) }
-      } else if scalars[i] == "\"" || (scalars[i] == "#" && Self.opensRawString(scalars, at: i)) {
+      } else if isComment(Self.slash) {
+        while i < bytes.count, bytes[i] != Self.newline { blank(1) }
+      } else if at(0) == Self.quote || (at(0) == Self.hash && Self.opensRawString(bytes, at: i)) {
         var hashes = 0
-        while scalars[i] == "#" {
+        while at(0) == Self.hash {
           hashes += 1
           blank(1)
         }
-        let quotes = starts("\"\"\"") ? 3 : 1
-        let end = String(repeating: "\"", count: quotes) + String(repeating: "#", count: hashes)
-        let escape = "\\" + String(repeating: "#", count: hashes)
+        let quotes = isDelimiter(quotes: 3, hashes: 0) ? 3 : 1
         blank(quotes)
-        while i < scalars.count, !starts(end), quotes == 3 || scalars[i] != "\n" {
-          blank(starts(escape) ? escape.count + 1 : 1)
+        while i < bytes.count, !isDelimiter(quotes: quotes, hashes: hashes),
+          quotes == 3 || at(0) != Self.newline
+        {
+          let isEscape = at(0) == Self.backslash && (0..<hashes).allSatisfy { at(1 + $0) == Self.hash }
+          blank(isEscape ? hashes + 2 : 1)
         }
-        if i < scalars.count, scalars[i] != "\n" || quotes == 3 { blank(end.count) }
+        if at(0) == Self.quote { blank(quotes + hashes) }
       } else {
-        out.append(scalars[i])
+        out.append(bytes[i])
         i += 1
       }
     }
-    code = String(String.UnicodeScalarView(out))
+    code = String(decoding: out, as: UTF8.self)
   }
 
-  private static func opensRawString(_ scalars: [Unicode.Scalar], at start: Int) -> Bool {
+  private static let slash = UInt8(ascii: "/")
+  private static let star = UInt8(ascii: "*")
+  private static let quote = UInt8(ascii: "\"")
+  private static let hash = UInt8(ascii: "#")
+  private static let backslash = UInt8(ascii: "\\")
+  private static let newline = UInt8(ascii: "\n")
+  private static let space = UInt8(ascii: " ")
+
+  private static func opensRawString(_ bytes: [UInt8], at start: Int) -> Bool {
     var i = start
-    while i < scalars.count, scalars[i] == "#" { i += 1 }
-    return i < scalars.count && scalars[i] == "\""
+    while i < bytes.count, bytes[i] == hash { i += 1 }
+    return i < bytes.count && bytes[i] == quote
   }
 
   /// Where a pattern first stands, counted from 1.
@@ -82,7 +99,9 @@ struct SwiftText {
   }
 
   /// All words of the code.
-  var words: Set<String> { Set(code.matches(of: /[\p{L}_][\p{L}\p{N}_]*/).map { String($0.output) }) }
+  var words: Set<String> {
+    Set(code.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init))
+  }
 
   /// The names that a file declares for the other files of its module: at file level and in extensions, and not private.
   ///

@@ -23,8 +23,7 @@ final class Activity: Sendable {
 
   init(console: Console) {
     width = console.width
-    nonisolated(unsafe) let writeError = console.writeError
-    write = { writeError($0) }
+    write = console.writeError
     guard console.isErrorLive else {
       timer = nil
       return

@@ -7,15 +7,17 @@ import Foundation
 #endif
 
 /// Where the grader writes: the answer to standard output, progress and errors to standard error.
-struct Console {
+struct Console: Sendable {
   /// The least and the greatest width that text is set for.
   static let widths = 40...100
 
-  var write: (String) -> Void
-  var writeError: (String) -> Void
+  var write: @Sendable (String) -> Void
+  var writeError: @Sendable (String) -> Void
   /// Whether colours and a line that rewrites itself are welcome on each.
   var isColored: Bool
   var isErrorLive: Bool
+  /// Whether somebody can answer a question.
+  var isInteractive = false
   var width: Int
 
   /// The process's own.
@@ -25,6 +27,7 @@ struct Console {
     return Console(
       write: { put($0, to: 1) }, writeError: { put($0, to: 2) },
       isColored: isatty(1) == 1 && !isDumb && !noColor, isErrorLive: isatty(2) == 1 && !isDumb,
+      isInteractive: isatty(0) == 1 && isatty(1) == 1,
       width: terminalWidth(environment))
   }
 

@@ -10,6 +10,8 @@ enum Trouble: Error {
   case compilerEnded(String)
   case noTestsRan(String)
   case damaged(String, reason: String)
+  /// Given up, because its answer is not wanted any more.
+  case cancelled
 }
 
 extension Trouble: CustomStringConvertible {
@@ -30,6 +32,7 @@ extension Trouble: CustomStringConvertible {
       "the compiler was ended before it finished (\(how)). Nothing was judged: run it again."
     case .noTestsRan(let suite):
       "\(suite) ran no test. Its file may be damaged: `git checkout -- Tests` brings it back."
+    case .cancelled: "given up before it was finished."
     case .damaged(let path, let reason): "\(path) is damaged: \(reason)"
     }
   }

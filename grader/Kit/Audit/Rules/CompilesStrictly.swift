@@ -15,9 +15,8 @@ extension Rule {
             laying.suites[exercise.suiteFileName] = suite
           }
         }
-        try audit.workshop.bench.lay(laying)
         guard
-          case .failed(let diagnostics, _) = try audit.workshop.bench.build(chapter, warningsAsErrors: true)
+          case .failed(let diagnostics, _) = try audit.workshop.bench.build(laying, warningsAsErrors: true)
         else { continue }
         for diagnostic in diagnostics where diagnostic.severity == .error {
           let file = diagnostic.file?.replacing("Exercises/", with: kind + "/") ?? chapter.folder

@@ -1,0 +1,73 @@
+import Testing
+
+@testable import GraderKit
+
+@Suite struct CrashReportTests {
+  private func issue(_ output: String, signal: Int32 = 4) -> TestIssue {
+    CrashReport(ending: .signalled(signal), output: output).issue
+  }
+
+  @Test(
+    arguments: [
+      (RecordedCrash.index, "an index out of range", 3),
+      (RecordedCrash.overflow, "arithmetic overflow: the result does not fit into its type", 6),
+      (RecordedCrash.forcedNil, "a nil was unwrapped with `!`", 9),
+      (RecordedCrash.fatalError, "the roof", 12),
+      (RecordedCrash.division, "division by zero", 14),
+      (RecordedCrash.negative, "a negative number was converted to an unsigned type", 15),
+      (RecordedCrash.tooLarge, "a number does not fit into the type it is converted to", 16),
+      (RecordedCrash.range, "a range whose end lies before its start", 17),
+    ]) func `a trap is told in plain words, with the learner's own line`(
+      output: String, words: String, line: Int
+    )
+  {
+    let issue = issue(output)
+    #expect(issue.message == "crashed: \(words)")
+    #expect(issue.file == "Exercises/01-DNSMessages/01-Header.swift")
+    #expect(issue.line == line)
+  }
+
+  @Test func `a fatal error without words is told, in the suite's line where there is no other`() {
+    let issue = issue(RecordedCrash.silentFatalError)
+    #expect(issue.message == "crashed: fatalError")
+    #expect(issue.file == "Tests/01-DNSMessages/01-HeaderTests.swift")
+    #expect(issue.line == 54)
+  }
+
+  @Test func `a precondition is told with its words`() {
+    let message = issue(RecordedCrash.precondition).message
+    #expect(message.contains("no arguments"), "the runtime says: Precondition failed: no arguments")
+  }
+
+  @Test func `memory without end is told as such`() {
+    let issue = issue(RecordedCrash.memory, signal: 6)
+    #expect(issue.message == "crashed: asked for more than 1 GiB of memory")
+    #expect(issue.file == nil)
+  }
+
+  @Test func `a stack that ran out leaves nothing but a signal`() {
+    for signal in [10, 11] as [Int32] {
+      let issue = issue("◇ Test a() started.\n", signal: signal)
+      #expect(issue.message.contains("calls itself without end"))
+      #expect(issue.line == nil)
+    }
+  }
+
+  @Test func `another signal is told by its number`() {
+    #expect(issue("", signal: 9).message == "crashed with signal 9")
+  }
+
+  @Test func `a program that ended itself is told by its status`() {
+    let issue = CrashReport(ending: .exited(3), output: "").issue
+    #expect(issue.message.contains("status 3"))
+  }
+
+  @Test func `the last of several errors counts`() {
+    let output = "Fatal error: printed by the code itself\n" + RecordedCrash.fatalError
+    #expect(issue(output).message == "crashed: the roof")
+  }
+
+  @Test func `what a terminal would obey is made visible`() {
+    #expect(issue("a.swift:1: Fatal error: \u{1B}[2Jgone").message == "crashed: \u{FFFD}[2Jgone")
+  }
+}

@@ -1,0 +1,42 @@
+import Testing
+
+@testable import GraderKit
+
+@Suite struct StreamRecordTests {
+  private func decode(_ line: String) -> [StreamRecord] { StreamRecord.decode(Array(line.utf8)) }
+
+  @Test func `a sentence is a test's name, without its backticks`() {
+    let records = StreamRecord.decode(Array(RecordedStream.passed.utf8))
+    let id = "DNSMessagesTests.PassTests/`the first is one`()/01-HeaderTests.swift:9:4"
+    #expect(records.first == .test(id: id, name: "the first is one"), "the suite's own record is left out")
+  }
+
+  @Test func `the sentence is found where only the function's name is told`() {
+    let name = #"`a pointer (to itself) is refused`(index:)"#
+    let line = #"{"kind":"test","payload":{"id":"x","kind":"function","name":"\#(name)"},"version":0}"#
+    #expect(decode(line) == [.test(id: "x", name: "a pointer (to itself) is refused")])
+  }
+
+  @Test func `a function's name has no parentheses`() {
+    for name in ["boom()", "boom(index:)"] {
+      let line = #"{"kind":"test","payload":{"id":"x","kind":"function","name":"\#(name)"},"version":0}"#
+      #expect(decode(line) == [.test(id: "x", name: "boom")])
+    }
+  }
+
+  @Test func `an issue of a stream before 6.3 fails unless it is known`() {
+    for (isKnown, isFailure) in [("true", false), ("false", true)] {
+      let line = #"""
+        {"kind":"event","payload":{"kind":"issueRecorded","testID":"x","issue":{"isKnown":\#(isKnown)},\#
+        "messages":[{"symbol":"fail","text":"one"},{"symbol":"details","text":"two"}]},"version":0}
+        """#
+      let issue = StreamRecord.Issue(isFailure: isFailure, message: "one\ntwo", fileID: nil, line: nil)
+      #expect(decode(line) == [.event(.init(kind: "issueRecorded", testID: "x", issue: issue))])
+    }
+  }
+
+  @Test func `a record that is cut in half is none`() {
+    let line = #"{"kind":"event","payload":{"kind":"runEnded"},"version":0}"#
+    #expect(decode(line + "\n" + line.dropLast(9)).count == 1)
+  }
+}

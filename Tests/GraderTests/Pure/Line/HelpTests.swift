@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+@testable import GraderKit
+
+@Suite struct HelpTests {
+  private let nowhere = FileManager.default.temporaryDirectory.path(percentEncoded: false)
+
+  @Test(arguments: [["help"], ["--help"], ["-h"]])
+  func `the overview names every command, without a workbook`(line: [String]) {
+    let run = GraderRun(line, in: nowhere)
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    for command in Grader.commands { #expect(run.output.contains("\n  \(command.name) "), "\(command.name)") }
+  }
+
+  @Test func `each command's help shows its options and examples`() throws {
+    let book = try MiniWorkbook()
+    for command in Grader.commands {
+      let run = book.grader("help", command.name)
+      #expect(run.status == 0, "\(command.name)")
+      #expect(run.output.contains(command.summary))
+      for option in command.options { #expect(run.output.contains("  \(option.name)")) }
+      for example in command.examples { #expect(run.output.contains("  \(example)\n")) }
+    }
+  }
+
+  @Test func `a command's help needs no workbook`() {
+    #expect(GraderRun(["help", "run"], in: nowhere).status == 0)
+    #expect(GraderRun(["run", "--help"], in: nowhere).status == 0)
+  }
+
+  @Test func `a command is helped with whatever else stands on its line`() throws {
+    let book = try MiniWorkbook()
+    let help = book.grader("help", "run").output
+    #expect(book.grader("run", "--help").output == help)
+    #expect(book.grader("run", "-h").output == help)
+    #expect(book.grader("run", "Nothing", "--bicycle", "--help").output == help)
+  }
+
+  @Test func `every example is a command line that is understood`() throws {
+    let book = try MiniWorkbook()
+    for command in Grader.commands {
+      for example in command.examples {
+        #expect(example.hasPrefix("swift run grader"))
+        let words = example.split(separator: " ").dropFirst(3).map(String.init)
+        let known =
+          words.first.flatMap { word in Grader.commands.first { $0.name == word } } ?? ProgressCommand.command
+        let rest = Array(words.first == known.name ? words.dropFirst() : words[...])
+        #expect(throws: Never.self, "\(example)") {
+          try Options(rest, known: known.options, command: known.name)
+        }
+      }
+    }
+    #expect(book.grader("help").status == 0)
+  }
+}

@@ -1,0 +1,67 @@
+import Testing
+
+@testable import GraderKit
+
+@Suite struct SelectorTests {
+  private let book: MiniWorkbook
+  private let selector: Selector
+
+  init() throws {
+    book = try MiniWorkbook()
+    selector = Selector(curriculum: try book.curriculum)
+  }
+
+  private func ids(_ words: String...) throws -> [String] { try selector.select(words).map(\.id) }
+
+  @Test(
+    arguments: [
+      "1.1", "Header", "header", "HEADERTESTS", "01-Header", "01-DNSMessages/01-Header",
+      "Exercises/01-DNSMessages/01-Header.swift", "Tests/01-DNSMessages/01-HeaderTests.swift",
+      "/somewhere/else/Solutions/01-DNSMessages/01-Header.swift",
+      "./Exercises/01-DNSMessages/01-Header.swift",
+      "Chapters/PostRoad/PostRoad.docc/01-DNSMessages/01-Header.md",
+      "Tests/Mistakes/01-DNSMessages/01-Header.json",
+    ]) func `an exercise is named by its number, its name or a path of one of its parts`(word: String) throws
+  {
+    #expect(try ids(word) == ["1.1"])
+  }
+
+  @Test(
+    arguments: [
+      "1", "DNSMessages", "dnsmessages", "01-DNSMessages", "Exercises/01-DNSMessages",
+      "Exercises/01-DNSMessages/",
+      "01-DNSMessages/", "/somewhere/Tests/01-DNSMessages",
+    ]) func `a chapter names all its exercises`(word: String) throws
+  {
+    #expect(try ids(word) == ["1.1", "1.2"])
+  }
+
+  @Test func `several words name each exercise once, in the order of the book`() throws {
+    #expect(try ids("RoundRobin", "1.2", "1", "Header") == ["1.1", "1.2", "5.1"])
+    #expect(try ids() == [])
+  }
+
+  @Test(
+    arguments: [
+      ("Heeder", "Header"), ("HeaderEncodin", "HeaderEncoding"), ("Loadbalancer", "LoadBalancing"),
+      ("RoundRobbin", "RoundRobin"),
+    ]) func `a near miss is told what was meant`(word: String, meant: String)
+  {
+    #expect {
+      try selector.select([word])
+    } throws: { error in
+      guard case UsageError.noSuchExercise(word, meant: meant) = error else { return false }
+      return true
+    }
+  }
+
+  @Test(arguments: ["Bicycle", "", "99", "Exercises/01-DNSMessages/03-Nothing.swift", "Header.swift"])
+  func `what is far from everything gets no guess`(word: String) {
+    #expect {
+      try selector.select([word])
+    } throws: { error in
+      guard case UsageError.noSuchExercise(word, meant: nil) = error else { return false }
+      return true
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+@testable import GraderKit
+
+extension RealBuilds {
+  /// `grader check`, from the command line: what an author takes away is missed.
+  @Suite(.serialized) final class CheckTests {
+    private let book = TestWorkbook.shared
+    private let originals: [String: String]
+
+    init() throws {
+      try book.resetExercises()
+      let files = [Part.solution, Part.suite, Part.mistakes, Part.recorded, Part.page]
+      originals = Dictionary(
+        uniqueKeysWithValues: try files.map { [book] in ($0, try book.workbook.text($0)) })
+      try book.write(SmallExercise.suite, to: Part.suite)
+      try book.write(JSON.text(Mistakes(mistakes: SmallExercise.mistakes)), to: Part.mistakes)
+    }
+
+    deinit { for (path, text) in originals { try? book.write(text, to: path) } }
+
+    private func findings(_ run: GraderRun) throws -> [Finding] {
+      try JSONDecoder().decode(AuditReport.self, from: Data(run.output.utf8)).findings
+    }
+
+    @Test func `a hint, a mistake's target and a stub's TODO that are gone are each found, by their rules`()
+      throws
+    {
+      let page = try book.workbook.text(Part.page)
+      let hint = try #require(page.firstRange(of: "### Hint 2"))
+      try book.write(String(page[..<hint.lowerBound]), to: Part.page)
+      try book.edit(
+        Part.solution, replacing: "header.opcode.rawValue << 3", with: "header.opcode.rawValue * 8")
+      try book.edit(
+        Part.stub, replacing: "  // TODO: 3. Byte 3: the response code is in its place already.\n", with: "")
+      let run = book.grader("check", "1.2", "--json")
+      #expect(run.status == 1)
+      let found = try findings(run)
+      #expect(found.map(\.rule) == ["stubCurrent", "pageSections", "mistakesWellFormed"])
+      #expect(found.map(\.exercise) == ["1.2", "1.2", "1.2"])
+      let messages = found.map(\.message)
+      #expect(messages.first?.hasPrefix("\(Part.stub):") == true)
+      #expect(
+        messages.contains("\(Part.page): 1 hint: 3 or more are wanted, as `### Hint 1` under `## Hints`."))
+      let lost =
+        "\(Part.mistakes): \"does not shift the opcode up\": `find` stands 0 times in \(Part.solution)"
+      #expect(messages.last?.hasPrefix(lost) == true)
+    }
+
+    @Test func `what was recorded is not found again, and an assertion that is gone is`() throws {
+      let recording = book.grader("check", "--record", "1.2")
+      #expect(recording.status == 0)
+      #expect(recording.output == "1 exercise, 4 tests, 3 mistakes tried: no findings.\n")
+
+      try book.edit(
+        Part.suite, replacing: "    #expect(count == 12, \"a header is twelve bytes\")\n",
+        with: "    _ = count\n")
+      let run = book.grader("check", "1.2", "--json")
+      #expect(run.status == 1)
+      let found = try findings(run)
+      #expect(found.map(\.rule) == ["wordsCurrent"])
+      #expect(
+        found.first?.message.hasPrefix(
+          "\(Part.suite): `the id goes first` had 2 expectations and has 1: put it back")
+          == true)
+    }
+
+    @Test func `a solution that cannot be cut is a finding, and keeps nobody else from being tried`() throws {
+      let neighbour = try book.exercise("1.1")
+      let text = try book.workbook.text(neighbour.mistakes)
+      defer { try? book.write(text, to: neighbour.mistakes) }
+      let few = try Mistakes.read(neighbour, book.workbook).mistakes.filter { $0.ends == nil }.prefix(3)
+      try book.write(JSON.text(Mistakes(mistakes: Array(few))), to: neighbour.mistakes)
+      try book.edit(Part.solution, replacing: "  // </write>\n", with: "")
+      let run = book.grader("check", "1", "--json")
+      #expect(run.status == 1)
+      #expect(try findings(run).contains { $0.exercise == "1.2" && $0.rule == "stubCurrent" })
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/// `grader hint`: the next rung of an exercise's ladder.
+enum HintCommand {
+  static let command = Command(
+    name: "hint", summary: "the next hint for an exercise; it remembers which you have read",
+    arguments: "[exercise]",
+    options: [Options.Known(name: "--again", help: "the hints you have read, from the first")],
+    examples: ["swift run grader hint", "swift run grader hint 1.5", "swift run grader hint 1.5 --again"],
+    action: run)
+
+  private static func run(_ options: Options, in session: Session) throws -> Int32 {
+    let exercise = try session.one(options.words, command: command.name)
+    let ladder = try Ladder(exercise, session)
+    if options.has("--again") {
+      guard ladder.read > 0 else {
+        session.console.line("No hint of \(exercise.id) was read yet: swift run grader hint \(exercise.id)")
+        return ExitStatus.success
+      }
+      for rung in 0..<ladder.read { session.console.line(ladder.text(rung)) }
+      return ExitStatus.success
+    }
+    session.console.line(ladder.text(try ladder.climb()))
+    return ExitStatus.success
+  }
+}

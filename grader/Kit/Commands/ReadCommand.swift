@@ -1,0 +1,25 @@
+/// `grader read`: a page of the book, set for the terminal.
+enum ReadCommand {
+  static let command = Command(
+    name: "read", summary: "the page of an exercise or a chapter, without its hints",
+    arguments: "[exercise or chapter]",
+    examples: ["swift run grader read", "swift run grader read 1.1", "swift run grader read DNSMessages"],
+    action: run)
+
+  private static func run(_ options: Options, in session: Session) throws -> Int32 {
+    let exercises = try session.named(options.words)
+    let view = PageView(style: session.style, width: session.console.width)
+    // A chapter's name names its page.
+    if let chapter = exercises.first?.chapter, exercises.count > 1 {
+      session.console.line(
+        view.render(try session.workbook.text(chapter.page), without: ["The story so far", "Topics"]))
+      return ExitStatus.success
+    }
+    let exercise = try session.one(options.words, command: command.name)
+    session.console.line(view.render(try session.workbook.text(exercise.page), without: ["Hints"]))
+    session.console.line()
+    session.console.line(
+      "Edit \(exercise.file), then \(session.style.cyan("swift run grader run \(exercise.id)"))")
+    return ExitStatus.success
+  }
+}

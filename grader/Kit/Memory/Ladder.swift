@@ -1,0 +1,36 @@
+/// An exercise's hints, and how far up a learner has climbed.
+struct Ladder {
+  private let exercise: Exercise
+  private let session: Session
+  private let hints: [String]
+  /// How many were read.
+  private(set) var read: Int
+
+  init(_ exercise: Exercise, _ session: Session) throws {
+    self.exercise = exercise
+    self.session = session
+    hints = Page(try session.workbook.text(exercise.page)).hints
+    guard !hints.isEmpty else { throw Trouble.damaged(exercise.page, reason: "it has no hints.") }
+    read = min(session.memory.read().memory.hints[exercise.path] ?? 0, hints.count)
+  }
+
+  /// One more; the last again when there are no more. Returns its number, from 0.
+  func climb() throws -> Int {
+    let rung = min(read, hints.count - 1)
+    try session.memory.change { $0.hints[exercise.path] = rung + 1 }
+    return rung
+  }
+
+  /// A hint with its heading.
+  func text(_ rung: Int) -> String {
+    let heading = "\(exercise.id) \(exercise.name) · hint \(rung + 1) of \(hints.count)"
+    let body = PageView(style: session.style, width: session.console.width).render(hints[rung])
+    let next =
+      rung + 1 < hints.count
+      ? ""
+      : "\n\n"
+        + "That was the last hint. After it: swift run grader solution \(exercise.id)".wrapped(
+          to: session.console.width)
+    return "\(session.style.bold(heading))\n\n\(body)\(next)\n"
+  }
+}

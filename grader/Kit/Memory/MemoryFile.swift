@@ -1,0 +1,49 @@
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Reads and changes the memory on disk: one writer at a time, and each write whole or not at all.
+struct MemoryFile: Sendable {
+  static let folder = ".workbook"
+
+  let workbook: Workbook
+
+  private var path: String { workbook.absolute(Self.folder + "/state.json") }
+
+  /// What is remembered, and a word about what could not be read.
+  func read() -> (memory: Memory, warning: String?) {
+    guard let bytes = Files.bytes(path) else { return (Memory(), nil) }
+    if let memory = try? JSONDecoder().decode(Memory.self, from: Data(bytes)),
+      memory.version == Memory.version
+    {
+      return (memory, nil)
+    }
+    return (
+      Memory(),
+      "\(Self.folder)/state.json could not be read and was set aside: verdicts and hints are counted anew."
+    )
+  }
+
+  /// Changes what is remembered. Throws where the folder cannot be written; the caller decides whether that matters.
+  func change(_ change: (inout Memory) -> Void) throws {
+    try Files.makeFolder(workbook.absolute(Self.folder))
+    let lock = open(workbook.absolute(Self.folder + "/lock"), O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard lock >= 0 else { throw Trouble.cannotWrite(path, reason: String(cString: strerror(errno))) }
+    defer { close(lock) }
+    while flock(lock, LOCK_EX) != 0, errno == EINTR {}
+    var (memory, warning) = read()
+    if warning != nil {
+      let aside = path + ".damaged"
+      try? FileManager.default.removeItem(atPath: aside)
+      try? FileManager.default.moveItem(atPath: path, toPath: aside)
+    }
+    let old = memory
+    change(&memory)
+    guard memory != old || warning != nil else { return }
+    try Files.write(Array((JSON.text(memory) + "\n").utf8), to: path)
+  }
+}

@@ -1,0 +1,56 @@
+/// The last verdicts on what a learner handed in, each with whether it still holds.
+struct VerdictRecord {
+  private let session: Session
+  private let subject: Subject
+  private let evidence: Evidence
+  private let memory: Memory
+  /// What could not be read, in a sentence.
+  let warning: String?
+
+  init(session: Session, subject: Subject) {
+    self.session = session
+    self.subject = subject
+    evidence = Evidence(curriculum: session.curriculum, subject: subject)
+    (memory, warning) = session.memory.read()
+  }
+
+  /// The verdict of the last judging; `isStale` where something it depends on has changed since.
+  func last(_ exercise: Exercise) -> (verdict: Memory.Verdict, isStale: Bool)? {
+    guard let verdict = memory.verdicts[exercise.path] else { return nil }
+    return (verdict, verdict.evidence != evidence.of(exercise))
+  }
+
+  func isSolved(_ exercise: Exercise) -> Bool {
+    guard case .written = subject.submission(of: exercise), let last = last(exercise) else { return false }
+    return last.verdict.verdict == .solved && !last.isStale
+  }
+
+  /// The judgement of what was solved and has not changed since.
+  func solved(_ exercise: Exercise) throws -> Judgement? {
+    guard isSolved(exercise) else { return nil }
+    let tests = SuiteSource(try session.workbook.text(exercise.suiteFile)).tests
+    guard tests.count == memory.verdicts[exercise.path]?.tests else { return nil }
+    var judgement = Judgement(verdict: .solved)
+    judgement.tests = tests.map { ($0, TestOutcome(verdict: .passed)) }
+    judgement.diagnostics = subject.importNotes(on: exercise)
+    return judgement
+  }
+
+  /// Remembers verdicts. A workbook that cannot be written is judged all the same.
+  func keep(_ judgements: [Exercise: Judgement]) {
+    guard memory.verdicts.isEmpty == false || judgements.values.contains(where: { $0.verdict != .notStarted })
+    else { return }
+    try? session.memory.change { memory in
+      for (exercise, judgement) in judgements {
+        // What is not started says so itself.
+        guard judgement.verdict != .notStarted else {
+          memory.verdicts[exercise.path] = nil
+          continue
+        }
+        memory.verdicts[exercise.path] = Memory.Verdict(
+          verdict: judgement.verdict, passed: judgement.passed, tests: judgement.tests.count,
+          evidence: evidence.of(exercise))
+      }
+    }
+  }
+}

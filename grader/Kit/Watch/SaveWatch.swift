@@ -1,0 +1,22 @@
+/// Notices saves in a chapter's folder by the files' names, sizes and times: an editor that writes by renaming is noticed too.
+struct SaveWatch {
+  private let folder: String
+  private var seen: String
+
+  init(_ exercise: Exercise, in workbook: Workbook) {
+    folder = workbook.absolute("Exercises/\(exercise.chapter.folder)")
+    seen = Self.look(folder)
+  }
+
+  /// Whether something was saved since the last time.
+  mutating func hasChanged() -> Bool {
+    let now = Self.look(folder)
+    defer { seen = now }
+    return now != seen
+  }
+
+  private static func look(_ folder: String) -> String {
+    Files.names(in: folder).filter { $0.hasSuffix(".swift") && !$0.hasPrefix(".") }
+      .map { "\($0) \(Fingerprint.stamp(folder + "/" + $0))" }.joined(separator: "\n")
+  }
+}
