@@ -6,7 +6,7 @@ public enum Grader {
     ProgressCommand.command, RunCommand.command, WatchCommand.command, ListCommand.command,
     ReadCommand.command,
     HintCommand.command, SolutionCommand.command, ResetCommand.reset, ResetCommand.undo, CheckCommand.command,
-    StubsCommand.command, HelpCommand.command,
+    StubsCommand.command, CompletionCommand.command, HelpCommand.command,
   ]
 
   /// Runs a command line on the workbook that the current folder lies in. Returns the exit status.
@@ -19,7 +19,7 @@ public enum Grader {
     do {
       let (command, options) = try parse(arguments)
       if command.name == HelpCommand.command.name, options.words.isEmpty {
-        console.line(HelpCommand.overview)
+        console.line(try HelpCommand.text(about: nil, width: console.width))
         return ExitStatus.success
       }
       let curriculum = try Curriculum(Workbook.find(from: folder))
@@ -33,10 +33,10 @@ public enum Grader {
       }
       return try command.action(options, session)
     } catch let error as UsageError {
-      console.errorLine("grader: \(error)")
+      console.errorLine("grader: \(error)".wrapped(to: console.width))
       return ExitStatus.usage
     } catch {
-      console.errorLine("grader: \(error)")
+      console.errorLine("grader: \(error)".wrapped(to: console.width))
       return ExitStatus.trouble
     }
   }

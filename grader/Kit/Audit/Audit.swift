@@ -7,6 +7,7 @@ final class Audit {
   ]
   static let benchRules: [Rule] = [
     .solutionPasses, .compilesStrictly, .stubFails, .mistakeCaught, .wordsCurrent, .testCatches,
+    .mistakeNamed,
   ]
 
   let session: Session
@@ -29,14 +30,14 @@ final class Audit {
   func run(on exercises: [Exercise]) throws -> AuditReport {
     report = AuditReport()
     report.exercises = exercises.count
-    for exercise in exercises {
-      report.tests += (try? suite(of: exercise).tests.count) ?? 0
-      report.mistakes += (try? Mistakes.read(exercise, workbook))?.mistakes.count ?? 0
-    }
     try apply(Self.fileRules, to: exercises)
     // What lacks a part cannot be tried out.
     let complete = exercises.filter { exercise in
       !report.findings.contains { $0.exercise == exercise.id && Self.fatal.contains($0.rule) }
+    }
+    for exercise in complete {
+      report.tests += try suite(of: exercise).tests.count
+      report.mistakes += try Mistakes.read(exercise, workbook).mistakes.count
     }
     try apply(Self.benchRules, to: complete)
     return report

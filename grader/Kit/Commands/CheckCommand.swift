@@ -6,6 +6,8 @@ enum CheckCommand {
     options: [
       Options.Known(name: "--json", help: "one JSON object instead of text"),
       Options.Known(
+        name: "--pairs", help: "lay every two mistakes at once and count whom the report names; takes long"),
+      Options.Known(
         name: "--record", help: "write down what the suites say to the mistakes, instead of comparing it"),
     ],
     examples: [
@@ -18,6 +20,9 @@ enum CheckCommand {
     let activity = Activity(console: session.console)
     defer { activity.end() }
     let audit = try Audit(session, activity: activity, isRecording: options.has("--record"))
+    if options.has("--pairs") {
+      return try pairs(audit, named.isEmpty ? session.curriculum.exercises : named, session)
+    }
     let report = try audit.run(on: named.isEmpty ? session.curriculum.exercises : named)
     activity.end()
     if options.has("--json") {
@@ -26,6 +31,25 @@ enum CheckCommand {
       tell(report, session)
     }
     return report.findings.isEmpty ? ExitStatus.success : ExitStatus.unsolved
+  }
+
+  private static func pairs(_ audit: Audit, _ exercises: [Exercise], _ session: Session) throws -> Int32 {
+    var wrong: [String] = []
+    session.console.line("exercise               pairs  apart  one of the two  nobody  wrong")
+    for exercise in exercises {
+      let count = try PairAudit(audit: audit).run(on: exercise)
+      let name = "\(exercise.id) \(exercise.name)".padded(to: 22)
+      let numbers = [
+        (count.pairs, 5), (count.apart, 5), (count.oneOfThem, 14), (count.nobody, 6), (count.wrong.count, 5),
+      ]
+      let cells = numbers.map { number, width in
+        String(repeating: " ", count: max(0, width - "\(number)".count)) + "\(number)"
+      }
+      session.console.line(name + " " + cells.joined(separator: "  "))
+      wrong += count.wrong.map { "\(exercise.id): \($0)" }
+    }
+    for line in wrong { session.console.line(line) }
+    return wrong.isEmpty ? ExitStatus.success : ExitStatus.unsolved
   }
 
   private static func tell(_ report: AuditReport, _ session: Session) {

@@ -49,17 +49,13 @@ struct ProgressView {
     guard let next = report.exercises.first(where: { $0.verdict != .solved }) else {
       return ["Every exercise is solved. Read your own code once more: what would you do differently now?"]
     }
-    var lines = [
+    return [
       "Next: \(style.bold("\(next.id) \(next.title)"))"
         + (next.verdict == .notStarted ? "" : " (\(next.verdict.words))"),
-      "  edit  \(next.file)",
-      "  then  \(style.cyan("swift run grader run \(next.id)"))",
+      "  read   \(style.cyan("swift run grader read \(next.id)"))",
+      "  edit   \(next.file)",
+      "  judge  \(style.cyan("swift run grader run \(next.id)"))",
+      "  or have each save judged: \(style.cyan("swift run grader watch"))",
     ]
-    if next.verdict == .notStarted { lines.insert("  read  \(Exercise.book)/\(pagePath(of: next))", at: 1) }
-    return lines
-  }
-
-  private func pagePath(of part: Report.ExercisePart) -> String {
-    part.file.split(separator: "/").dropFirst().joined(separator: "/").replacing(".swift", with: ".md")
   }
 }

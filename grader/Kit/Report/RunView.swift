@@ -54,7 +54,7 @@ struct RunView {
       let severity = diagnostic.severity == .error ? "" : "(note) "
       lines.append((severity + diagnostic.message).wrapped(to: width, first: "    ", indent: "    "))
     }
-    if errors.count > toldErrors { lines.append("  … and \((errors.count - toldErrors).of("error")) more") }
+    if errors.count > toldErrors { lines.append("  … and \(errors.count - toldErrors) more") }
     return lines
   }
 
@@ -66,7 +66,7 @@ struct RunView {
     var lines: [String] = []
     for test in failed.prefix(isUnwritten ? 1 : told) { lines += self.test(test) }
     let untold = failed.count - (isUnwritten ? 1 : min(told, failed.count))
-    if untold > 0 { lines += ["", "  … and \(untold.of("test")) more \(untold == 1 ? "fails" : "fail")"] }
+    if untold > 0 { lines += ["", "  … and \(untold) more \(untold == 1 ? "test fails" : "tests fail")"] }
     let notRun = part.tests.count { $0.verdict == .notRun }
     if notRun > 0 { lines += ["", "  \(notRun.of("test")) did not run: the ones above ended the suite"] }
     return lines

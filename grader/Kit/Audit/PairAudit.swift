@@ -1,0 +1,44 @@
+/// Lays every two mistakes of an exercise at once and looks whom the report names: one of the two, or nobody.
+struct PairAudit {
+  /// What came of the pairs of one exercise.
+  struct Count: Sendable {
+    var pairs = 0
+    /// Their places in the solution overlap, or together they do not compile.
+    var apart = 0
+    var oneOfThem = 0
+    var nobody = 0
+    /// Somebody who was not there: a wrong diagnosis.
+    var wrong: [String] = []
+  }
+
+  let audit: Audit
+
+  func run(on exercise: Exercise) throws -> Count {
+    let solution = try audit.workbook.text(exercise.solution)
+    let mistakes = try Mistakes.read(exercise, audit.workbook).mistakes
+    var count = Count()
+    for (index, first) in mistakes.enumerated() {
+      for second in mistakes[(index + 1)...] {
+        count.pairs += 1
+        guard let text = first.laid(in: solution).flatMap(second.laid(in:)) else {
+          count.apart += 1
+          continue
+        }
+        let patience = first.ends == .hung || second.ends == .hung ? 2.0 : nil
+        audit.workshop.activity.say(
+          "\(exercise.id) pair \(count.pairs) of \(mistakes.count * (mistakes.count - 1) / 2)")
+        let judged = try audit.workshop.judge([exercise], of: .only(exercise, text: text), patience: patience)
+        guard let judgement = judged[exercise], judgement.verdict != .doesNotCompile else {
+          count.apart += 1
+          continue
+        }
+        switch MistakeFinder.diagnose(judgement, of: exercise, in: audit.workbook)?.mistake {
+        case nil: count.nobody += 1
+        case first.name, second.name: count.oneOfThem += 1
+        case let other?: count.wrong.append("\"\(first.name)\" with \"\(second.name)\" is named \"\(other)\"")
+        }
+      }
+    }
+    return count
+  }
+}

@@ -1,0 +1,65 @@
+/// `grader completion`: what a shell needs to complete the grader's commands, exercises and options.
+enum CompletionCommand {
+  static let command = Command(
+    name: "completion", summary: "a completion script for bash, zsh or fish", arguments: "<shell>",
+    examples: [
+      "swift run grader completion bash > ~/.local/share/bash-completion/completions/grader",
+      "source <(swift run grader completion zsh)",
+    ], action: run)
+
+  private static func run(_ options: Options, in session: Session) throws -> Int32 {
+    let shells = ["bash": bash, "zsh": zsh, "fish": fish]
+    guard let shell = options.words.first, options.words.count == 1, let script = shells[shell] else {
+      throw UsageError.badValue(
+        options.words.joined(separator: " "), of: "completion", wanted: "bash, zsh or fish")
+    }
+    session.console.line(script(words(session.curriculum)))
+    return ExitStatus.success
+  }
+
+  /// What may follow each command: the exercises' ids and names, the chapters, the command's options.
+  private static func words(_ curriculum: Curriculum) -> [(command: String, words: [String])] {
+    let exercises = curriculum.exercises.flatMap { [$0.id, $0.name] } + curriculum.chapters.map(\.name)
+    return Grader.commands.map { command in
+      let arguments = command.arguments.contains("exercise") ? exercises : []
+      return (command.name, command.options.map(\.name) + arguments)
+    }
+  }
+
+  private static func bash(_ words: [(command: String, words: [String])]) -> String {
+    let cases = words.map { "    \($0.command)) words='\($0.words.joined(separator: " "))' ;;" }.joined(
+      separator: "\n")
+    return """
+      # Completes `grader` and `swift run grader`.
+      _grader() {
+        local words='' at=1 current=${COMP_WORDS[COMP_CWORD]}
+        if [ "${COMP_WORDS[0]##*/}" = swift ]; then
+          [ "${COMP_WORDS[1]}" = run ] && [ "${COMP_WORDS[2]}" = grader ] || return
+          at=3
+        fi
+        if [ "$COMP_CWORD" -eq "$at" ]; then
+          COMPREPLY=($(compgen -W '\(words.map(\.command).joined(separator: " "))' -- "$current"))
+          return
+        fi
+        case ${COMP_WORDS[at]} in
+      \(cases)
+        esac
+        COMPREPLY=($(compgen -W "$words" -- "$current"))
+      }
+      complete -o default -F _grader grader swift
+      """
+  }
+
+  private static func zsh(_ words: [(command: String, words: [String])]) -> String {
+    "autoload -Uz bashcompinit && bashcompinit\n" + bash(words)
+  }
+
+  private static func fish(_ words: [(command: String, words: [String])]) -> String {
+    let commands = words.map(\.command).joined(separator: " ")
+    let rows = words.filter { !$0.words.isEmpty }.map {
+      "complete -c grader -n '__fish_seen_subcommand_from \($0.command)' -a '\($0.words.joined(separator: " "))'"
+    }
+    return (["complete -c grader -f -n __fish_use_subcommand -a '\(commands)'"] + rows).joined(
+      separator: "\n")
+  }
+}
