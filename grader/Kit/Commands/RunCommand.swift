@@ -63,7 +63,11 @@ enum RunCommand {
   private static func tellWhatToDo(_ report: Report, _ session: Session) {
     guard let part = report.exercises.first(where: { $0.verdict != .solved }) else {
       session.console.line("")
-      session.console.line("Your progress and the next exercise: \(session.style.cyan("swift run grader"))")
+      let next = try? session.current()
+      let isDone = next.map { next in report.exercises.contains { $0.id == next.id } } ?? true
+      let command = isDone ? "swift run grader" : "swift run grader read \(next?.id ?? "")"
+      let title = next.map { "\($0.id) \(session.curriculum.title(of: $0))" } ?? ""
+      session.console.line("\(isDone ? "Your progress" : "Next: \(title)"): \(session.style.cyan(command))")
       return
     }
     session.console.line("")

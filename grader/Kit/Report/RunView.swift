@@ -60,12 +60,16 @@ struct RunView {
 
   private func failures(_ part: Report.ExercisePart) -> [String] {
     let failed = part.tests.filter { $0.verdict != .passed && $0.verdict != .notRun }
-    // Of many tests that say the same, one is enough.
-    let isUnwritten =
-      failed.count > 1 && failed.allSatisfy { $0.issues.first?.message.contains("not started: ") == true }
-    var lines: [String] = []
-    for test in failed.prefix(isUnwritten ? 1 : told) { lines += self.test(test) }
-    let untold = failed.count - (isUnwritten ? 1 : min(told, failed.count))
+    let isUnwritten = { (test: Report.TestPart) in
+      test.verdict == .failed && test.issues.allSatisfy { $0.message.contains("not started: ") }
+    }
+    // What ended the suite comes first, what is not written yet last; of that, one test says it for all.
+    let ended = failed.filter { $0.verdict != .failed }
+    let unwritten = failed.filter(isUnwritten)
+    let wrong = failed.filter { $0.verdict == .failed && !isUnwritten($0) }
+    let shown = (ended + wrong + unwritten.prefix(1)).prefix(told)
+    var lines = shown.flatMap(test)
+    let untold = failed.count - shown.count
     if untold > 0 { lines += ["", "  … and \(untold) more \(untold == 1 ? "test fails" : "tests fail")"] }
     let notRun = part.tests.count { $0.verdict == .notRun }
     if notRun > 0 { lines += ["", "  \(notRun.of("test")) did not run: the ones above ended the suite"] }
