@@ -9,6 +9,8 @@ final class Bench {
   let folder: String
   /// Whether a plan may be replayed; SwiftPM builds everything where it may not.
   var replays = true
+  /// How many builds were replayed.
+  private(set) var replayed = 0
   private let toolchain: Toolchain
   private var clock: FileClock
   /// What a plan depends on beside the laid files.
@@ -52,7 +54,10 @@ final class Bench {
     laying.suites["Runner.swift"] = Array(BenchManifest.runner.utf8)
     try lay(laying.subjects, in: subjects(of: laying.chapter))
     try lay(laying.suites, in: suites(of: laying.chapter))
-    if replays, !warningsAsErrors, let result = try replay(laying) { return result }
+    if replays, !warningsAsErrors, let result = try replay(laying) {
+      replayed += 1
+      return result
+    }
     // Compiled anew in any case, they are known to have seen the module that now is.
     try touchSuites(laying)
     let result = try Builder(toolchain: toolchain, package: folder, workbook: workbook)

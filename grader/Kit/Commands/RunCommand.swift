@@ -33,7 +33,7 @@ enum RunCommand {
         report: report, style: session.style, width: session.console.width,
         source: session.workbook.line(of:_:))
       session.console.line(view.text)
-      tellWhatToDo(report, session)
+      if subject.kind == .exercises { tellWhatToDo(report, session) }
     }
     return report.isSolved ? ExitStatus.success : ExitStatus.unsolved
   }
