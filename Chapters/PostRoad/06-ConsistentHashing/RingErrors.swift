@@ -7,6 +7,8 @@ extension Ring {
     case noPoints(perNode: Int)
     /// This node was named a second time.
     case duplicateNode(String)
+    /// This node is to leave, but has no point on the ring.
+    case unknownNode(String)
   }
 
   /// Why a key has no node.
