@@ -1,7 +1,7 @@
 extension Ring {
   /// Why there is no ring of these nodes.
   public enum BuildError: Error, Hashable, Sendable {
-    /// There is no node.
+    /// There is no node, or none that may have a point.
     case noNodes
     /// Each node was to have this many points: zero or fewer.
     case noPoints(perNode: Int)
@@ -9,6 +9,8 @@ extension Ring {
     case duplicateNode(String)
     /// This node is to leave, but has no point on the ring.
     case unknownNode(String)
+    /// The weight of this node is outside `Ring.WeightedNode.weights`.
+    case weightOutOfRange(Int, node: String)
   }
 
   /// Why a key has no node.

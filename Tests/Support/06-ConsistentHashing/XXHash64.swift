@@ -31,7 +31,9 @@ private let prime5: UInt64 = 0x27D4_EB2F_1656_67C5
 
 private func turned(_ value: UInt64, _ bits: UInt64) -> UInt64 { value << bits | value >> (64 - bits) }
 
-private func stirred(_ lane: UInt64, _ input: UInt64) -> UInt64 { turned(lane &+ input &* prime2, 31) &* prime1 }
+private func stirred(_ lane: UInt64, _ input: UInt64) -> UInt64 {
+  turned(lane &+ input &* prime2, 31) &* prime1
+}
 
 /// Takes `count` bytes off the front: a number whose low byte comes first.
 private func number(_ bytes: inout ArraySlice<UInt8>, of count: Int) -> UInt64 {
