@@ -17,5 +17,7 @@ extension Ring {
   public enum LookupError: Error, Hashable, Sendable {
     /// The ring has no points.
     case emptyRing
+    /// So many nodes were wanted for one key: none at all, or more than the ring has.
+    case tooFewNodes(wanted: Int, have: Int)
   }
 }
