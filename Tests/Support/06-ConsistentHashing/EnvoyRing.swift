@@ -43,4 +43,14 @@ public enum EnvoyRing {
     (3_551_244_743_356_806_948, "127.0.0.1:93"),
     (16_117_243_373_044_804_880, "127.0.0.1:90"),
   ]
+
+  /// The same file's ring of six points for hosts of weight 1, 2 and 3.
+  public static let weightedPoints = [
+    Ring.Point<UInt64>(at: 928_266_305_478_181_108, node: "127.0.0.1:92"),
+    Ring.Point(at: 4_443_673_547_860_492_590, node: "127.0.0.1:92"),
+    Ring.Point(at: 5_583_722_120_771_150_861, node: "127.0.0.1:91"),
+    Ring.Point(at: 6_311_230_543_546_372_928, node: "127.0.0.1:91"),
+    Ring.Point(at: 13_444_792_449_719_432_967, node: "127.0.0.1:92"),
+    Ring.Point(at: 16_117_243_373_044_804_889, node: "127.0.0.1:90"),
+  ]
 }

@@ -66,6 +66,19 @@ def picks(pool, keys):
     return letters
 
 
+def tried(keys):
+    """The three servers that nginx tries for each key when each of them refuses."""
+    connection = http.client.HTTPConnection("127.0.0.1", PORT + 1, timeout=5)
+    letter = {f"{host}:{PORT}": letter for letter, host in SERVERS.items()}
+    letters = ""
+    for key in keys:
+        connection.request("GET", "/ring-refusing", headers={"X-Key": key})
+        reply = connection.getresponse()
+        reply.read()
+        letters += "".join(letter[address] for address in reply.getheader("X-Tried").split(", "))
+    return letters
+
+
 def moved(before, after):
     return sum(one != other for one, other in zip(before, after))
 
@@ -87,7 +100,8 @@ def main():
                 if nginx.poll() is not None:
                     sys.exit("nginx did not start")
                 time.sleep(0.05)
-            recorded = {pool: picks(pool, keys) for pool in ("ring-five", "ring-four", "rest-five", "rest-four")}
+            recorded = {pool: picks(pool, keys) for pool in ("ring-five", "ring-four", "rest-five", "rest-four", "ring-weights")}
+            replicas = tried(keys)
         finally:
             nginx.terminate()
             nginx.wait()
@@ -96,8 +110,8 @@ def main():
         gone = five.count("c")
         print(f"{kind}: {gone} of {len(keys)} were c's, {moved(five, four)} moved", file=sys.stderr)
     print(f'''\
-/// Where nginx {version} sent {len(keys)} keys with `hash $http_x_key consistent`, recorded by `Recording/nginx-ring.py`
-/// with `Recording/nginx-ring.conf`.
+/// Where nginx {version} sent {len(keys)} keys, recorded by `Recording/nginx-ring.py` with `Recording/nginx-ring.conf`:
+/// `hash $http_x_key consistent`, unless it says otherwise.
 ///
 /// The servers a, b, c, d, e are 127.0.0.11 to 127.0.0.15, port {PORT}. Letter i of a string of picks is the server
 /// that key i was sent to.
@@ -118,6 +132,26 @@ public enum NginxRingPicks {{
   /// The same keys after c has left.
   public static let four = """
 {literal(recorded["ring-four"])}
+    """
+
+  /// All five servers, without `consistent`: the remainder of a division.
+  public static let remainderOfFive = """
+{literal(recorded["rest-five"])}
+    """
+
+  /// The same keys and rule after c has left.
+  public static let remainderOfFour = """
+{literal(recorded["rest-four"])}
+    """
+
+  /// All five servers, with the weights 1, 2, 3, 1, 4.
+  public static let weighted = """
+{literal(recorded["ring-weights"])}
+    """
+
+  /// All five servers of weight 1, each of which refuses with 503: three letters a key, the servers that nginx tried.
+  public static let tried = """
+{literal(replicas)}
     """
 }}''')
 

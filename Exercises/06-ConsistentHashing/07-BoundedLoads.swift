@@ -1,0 +1,58 @@
+import PostRoad
+
+/// Consistent hashing with bounded loads: a request goes to the first node on the way from its key that has room.
+///
+/// With n nodes and m requests, the one that is just coming included, a node has room while its load is less than the
+/// *capacity* ⌈c·m/n⌉. Here c is given in per cent: with 125 nobody gets more than 1.25 times the average load, rounded
+/// up.
+///
+/// Source: Mirrokni, Thorup, Zadimoghaddam: [Consistent Hashing with Bounded
+/// Loads](https://arxiv.org/abs/1608.01350), 2016; HAProxy's `hash-balance-factor` is made after it.
+public struct BoundedLoads<Position> where Position: FixedWidthInteger & UnsignedInteger & Sendable {
+  // TODO: 1. Remember the ring, the per cent, and the load of each node.
+
+  /// Begins with all nodes idle.
+  ///
+  /// - Parameters:
+  ///   - ring: the points, sorted as `buildRing` sorts them; a node may have any number of them.
+  ///   - percent: c, times 100: 100 or more.
+  /// - Throws: in this order: `Ring.LookupError.emptyRing` when there are no points,
+  ///   `Ring.BalanceError.percentTooSmall` when `percent` is less than 100.
+  public init(_ ring: [Ring.Point<Position>], percent: Int) throws {
+    // TODO: 2. Refuse what cannot be balanced; then every node of the ring has the load 0.
+    throw NotStarted()
+  }
+
+  /// The requests that run at `node` now; 0 for a node that is not on the ring.
+  public func load(of node: String) throws -> Int {
+    // TODO: 3. Nothing runs at a node nobody has heard of.
+    throw NotStarted()
+  }
+
+  /// How many requests a node may have once the next request has come: ⌈c·m/n⌉, where m counts the running requests and
+  /// the next one. Exact: no rounding but this one.
+  public var capacity: Int {
+    get throws {
+      // TODO: 4. Divide integers, rounding up. n counts nodes, not points.
+      throw NotStarted()
+    }
+  }
+
+  /// Gives a request to the first node on the way from its key that has room: whose load is less than `capacity`.
+  ///
+  /// - Parameter key: the position of the request's key.
+  /// - Returns: the name of the node; its load has grown by one.
+  public mutating func begin(_ key: Position) throws -> String {
+    // TODO: 5. Ask the nodes in the order in which the way meets them. One of them has room: not all can be above average.
+    throw NotStarted()
+  }
+
+  /// A request has ended at `node`. The running ones stay where they are, even where the capacity has shrunk below the
+  /// load.
+  ///
+  /// - Throws: `Ring.BalanceError.nothingToEnd` when no request runs there.
+  public mutating func end(at node: String) throws {
+    // TODO: 6. Take one away, where there is one.
+    throw NotStarted()
+  }
+}

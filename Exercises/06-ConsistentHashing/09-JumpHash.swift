@@ -1,0 +1,36 @@
+import PostRoad
+
+/// The bucket of a key by jump consistent hash: no table, no nodes' names, a loop.
+///
+/// Imagine the number of buckets growing from 1. The key begins in bucket 0; each time a bucket is added it either stays
+/// or *jumps* to the new one, which random numbers decide that depend on the key alone. The loop goes from jump to jump,
+/// and ends before the jump that would lead past the last bucket.
+///
+/// - From bucket `b` the next jump leads to bucket ⌊(b + 1) · 2^31 / (r + 1)⌋, computed in `Double`: first the quotient
+///   2^31 / (r + 1), then the product.
+/// - `r` is the upper 31 bits of the generator's state, which begins as the key; before each jump the state is multiplied
+///   by 2862933555777941757 and 1 is added, modulo 2^64.
+///
+/// - Parameters:
+///   - key: the key, or a hash of it.
+///   - buckets: how many buckets there are.
+/// - Returns: the bucket, from 0 to `buckets` - 1.
+/// - Throws: `Jump.BucketError.bucketsOutOfRange` when `buckets` is outside `Jump.buckets`.
+///
+/// Source: Lamping, Veach: [A Fast, Minimal Memory, Consistent Hash Algorithm](https://arxiv.org/abs/1406.2294), 2014.
+public func jumpHash(_ key: UInt64, buckets: Int) throws -> Int {
+  // TODO: 1. Refuse what is no number of buckets.
+  // TODO: 2. Jump as long as the next jump stays within the buckets.
+  throw NotStarted()
+}
+
+/// All buckets that a key has had while the number of buckets grew from 1 to `buckets`: where it jumped to, and when.
+///
+/// - Parameters: as for `jumpHash`.
+/// - Returns: the buckets in the order of the jumps: 0 first, the key's bucket among `buckets` last. A key came to bucket
+///   `b` when the number of buckets became `b` + 1.
+/// - Throws: as `jumpHash`.
+public func jumps(of key: UInt64, buckets: Int) throws -> [Int] {
+  // TODO: 3. The bucket among n is where the last jump led to: it was reached when there were bucket + 1. Go back from there.
+  throw NotStarted()
+}
