@@ -43,9 +43,9 @@ class Server:
 
     def __init__(self, arguments, port):
         self.arguments, self.port = arguments, port
+        self.folder = tempfile.TemporaryDirectory()
 
     def __enter__(self):
-        self.folder = tempfile.TemporaryDirectory()
         pathlib.Path(self.folder.name).chmod(0o755)
         arguments = [str(argument).replace("FOLDER", self.folder.name) for argument in self.arguments]
         self.process = subprocess.Popen(arguments, stdout=sys.stderr, cwd=self.folder.name)
