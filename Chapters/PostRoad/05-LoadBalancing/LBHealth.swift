@@ -24,9 +24,11 @@ extension LB {
     }
   }
 
-  /// What is wrong with the settings of a health check.
+  /// What is wrong with the settings of a health check, active or passive.
   public enum HealthError: Error, Hashable, Sendable {
     /// A number of checks in a row that has to be at least 1.
     case thresholdTooSmall(Int)
+    /// A number of seconds that has to be at least 1.
+    case timeoutTooShort(Int)
   }
 }
