@@ -9,5 +9,7 @@ extension LB {
     case noBackend(at: Int, count: Int)
     /// The backend at index `at` has a weight outside `LB.Backend.weights`.
     case weightOutOfRange(Int, at: Int)
+    /// A connection of the backend at index `at` is said to have ended, but it has none.
+    case noConnection(at: Int)
   }
 }

@@ -1,0 +1,65 @@
+import PostRoad
+
+/// Remembers which backend each flow belongs to, so that all its packets go to the same one.
+///
+/// A flow is *live* as long as less than its transport's timeout has passed since its last packet. A live flow keeps
+/// its backend, and each packet gives it the whole timeout again. For any other flow a backend is picked and
+/// remembered.
+///
+/// The table holds `capacity` flows. When a new one finds it full, flows that are not live go; if none of them is, the
+/// live flow whose last packet came before all others' has to go, and will be picked for anew.
+///
+/// All times are whole seconds, and never go back.
+///
+/// Source: the connection table of IPVS; ipvsadm(8), `--set`, for the timeouts. That the oldest goes is our rule.
+public struct FlowTable {
+  // TODO: 1. For each flow remember its backend, the time of its last packet, and the number of that packet.
+  // TODO: 2. Whether a flow was heard of lately enough.
+
+  /// An empty table.
+  ///
+  /// - Parameters:
+  ///   - capacity: the flows it can hold.
+  ///   - timeouts: how long a flow lives without a packet.
+  /// - Throws: `LB.FlowError.capacityTooSmall(_:)` when `capacity` is below 1; `LB.HealthError.timeoutTooShort(_:)` for
+  ///   a timeout below 1, TCP's first.
+  public init(capacity: Int, timeouts: LB.FlowTimeouts) throws {
+    // TODO: 3. Refuse what cannot work.
+    throw NotStarted()
+  }
+
+  /// How many flows the table holds, those included that are not live any more and were not removed yet.
+  public var count: Int {
+    get throws {
+      // TODO: 4. Show the number as it is.
+      throw NotStarted()
+    }
+  }
+
+  /// The backend for a packet of a flow.
+  ///
+  /// - Parameters:
+  ///   - flow: whose packet it is.
+  ///   - now: the time in seconds.
+  ///   - pick: picks a backend; called only for a flow that is not in the table or not live. What it throws is passed
+  ///     on, and the table is as before.
+  /// - Returns: the index of the backend.
+  public mutating func backend(of flow: LB.Flow, now: Int, pick: () throws -> Int) throws -> Int {
+    // TODO: 5. A live flow stays where it is.
+    // TODO: 6. For others pick first, since that may fail; then make room, if they need a new place.
+    // TODO: 7. Every packet is news of its flow.
+    throw NotStarted()
+  }
+
+  /// Removes all flows that are not live.
+  public mutating func expire(now: Int) throws {
+    // TODO: 8. Keep the live ones.
+    throw NotStarted()
+  }
+
+  /// Removes all flows of a backend, because it has gone down.
+  public mutating func forget(backend: Int) throws {
+    // TODO: 9. Keep those of the others.
+    throw NotStarted()
+  }
+}

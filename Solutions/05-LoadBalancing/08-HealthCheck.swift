@@ -1,0 +1,97 @@
+import PostRoad
+
+/// Whether a backend is up, by asking it again and again.
+///
+/// A backend that is up goes down after `fall` failed checks in a row; one that is down comes up after `rise` passed
+/// checks in a row. A check that says otherwise in between lets the count begin anew.
+///
+///     rise 2, fall 3     o  x  x  o  x  x  x  o  x  o  o
+///                        U  U  U  U  U  U  D  D  D  D  U
+///
+/// Before the first check the backend counts as up, but at the edge: if the very first check fails, it is down at
+/// once, whatever `fall` says.
+///
+/// The time of the next check is that of the last one plus an interval that depends on the state:
+/// `LB.CheckIntervals`.
+///
+/// Source: HAProxy's `rise`, `fall`, `inter`, `fastinter` and `downinter`
+/// ([manual, 5.2](https://docs.haproxy.org/2.6/configuration.html#5.2)).
+public struct HealthCheck {
+  // <declare>
+  // 1. Remember the settings, whether the backend is up, how many checks in a row have said otherwise, and when the
+  // next check is due.
+  private let rise: Int
+  private let fall: Int
+  private let intervals: LB.CheckIntervals
+  private var up = true
+  private var contrary: Int
+  private var due: Double
+  // </declare>
+
+  /// A backend that nobody has checked yet. The first check is due at once.
+  ///
+  /// - Parameters:
+  ///   - rise: the passed checks in a row that bring it up.
+  ///   - fall: the failed checks in a row that take it down.
+  ///   - intervals: the seconds between checks.
+  ///   - now: the time in seconds.
+  /// - Throws: `LB.HealthError.thresholdTooSmall(_:)` for `rise`, then `fall`, when it is below 1;
+  ///   `LB.TimeError.notPositive(_:)` for the first of `up`, `changing` and `down` that is not above 0.
+  public init(rise: Int, fall: Int, intervals: LB.CheckIntervals, now: Double) throws {
+    // <write>
+    // 2. Refuse settings that cannot work.
+    for threshold in [rise, fall] where threshold < 1 { throw LB.HealthError.thresholdTooSmall(threshold) }
+    for interval in [intervals.up, intervals.changing, intervals.down] {
+      guard interval > 0 else { throw LB.TimeError.notPositive(interval) }
+    }
+    self.rise = rise
+    self.fall = fall
+    self.intervals = intervals
+    // 3. At the edge: one more failed check, and the backend is down.
+    contrary = fall - 1
+    due = now
+    // </write>
+  }
+
+  /// Whether the backend may be given anything.
+  public var isUp: Bool {
+    get throws {
+      // <write>
+      // 4. Show the state as it is.
+      up
+      // </write>
+    }
+  }
+
+  /// When the next check has to be made, in seconds.
+  public var nextCheck: Double {
+    get throws {
+      // <write>
+      // 5. Show the time as it is.
+      due
+      // </write>
+    }
+  }
+
+  /// Takes in the result of a check.
+  ///
+  /// - Parameters:
+  ///   - passed: whether the backend answered as it should.
+  ///   - now: when it did, in seconds.
+  /// - Returns: what has changed, or nil when nothing has.
+  public mutating func note(passed: Bool, now: Double) throws -> LB.HealthChange? {
+    // <write>
+    // 6. A check that agrees with the state ends every count.
+    contrary = passed == up ? 0 : contrary + 1
+    // 7. Enough checks in a row turn the state over, and the count is done with.
+    let turns = contrary == (up ? fall : rise)
+    if turns {
+      up.toggle()
+      contrary = 0
+    }
+    // 8. The next check is due after the interval of the new state.
+    due = now + (contrary > 0 ? intervals.changing : up ? intervals.up : intervals.down)
+    return turns ? (up ? .wentUp : .wentDown) : nil
+    // </write>
+  }
+}
