@@ -18,8 +18,12 @@ public enum Grader {
   static func run(_ arguments: [String], from folder: String, console: Console) -> Int32 {
     do {
       let (command, options) = try parse(arguments)
-      if command.name == HelpCommand.command.name, options.words.isEmpty {
-        console.line(try HelpCommand.text(about: nil, width: console.width))
+      // Help needs no workbook.
+      if command.name == HelpCommand.command.name {
+        if options.words.count > 1 {
+          throw UsageError.tooManyArguments(command: "help", extra: options.words[1])
+        }
+        console.line(try HelpCommand.text(about: options.words.first, width: console.width))
         return ExitStatus.success
       }
       let curriculum = try Curriculum(Workbook.find(from: folder))
@@ -42,17 +46,21 @@ public enum Grader {
   }
 
   private static func parse(_ arguments: [String]) throws -> (Command, Options) {
-    var arguments = arguments
-    let wantsHelp = ["--help", "-h"].contains(where: arguments.prefix { $0 != "--" }.contains)
-    arguments.removeAll { $0 == "--help" || $0 == "-h" }
-    var name = ProgressCommand.command.name
-    if let first = arguments.first, !first.hasPrefix("-") { name = arguments.removeFirst() }
-    let command = try command(named: name)
+    // After `--` all are words.
+    var own = Array(arguments.prefix { $0 != "--" })
+    let words = arguments.dropFirst(own.count)
+    let wantsHelp = own.contains { $0 == "--help" || $0 == "-h" }
+    own.removeAll { $0 == "--help" || $0 == "-h" }
+    var name: String?
+    if let first = own.first, !first.hasPrefix("-") { name = own.removeFirst() }
+    let command = try command(named: name ?? ProgressCommand.command.name)
     if wantsHelp {
-      let topic = name == ProgressCommand.command.name ? [] : [name]
-      return (HelpCommand.command, try Options(topic, known: [], command: HelpCommand.command.name))
+      return (
+        HelpCommand.command,
+        try Options(name.map { [$0] } ?? [], known: [], command: HelpCommand.command.name)
+      )
     }
-    return (command, try Options(arguments, known: command.options, command: name))
+    return (command, try Options(own + words, known: command.options, command: command.name))
   }
 
   static func command(named word: String) throws(UsageError) -> Command {

@@ -10,7 +10,9 @@ enum BenchManifest {
             swiftSettings: [.strictMemorySafety()]),
           .executableTarget(
             name: "\(chapter.suiteModule)", dependencies: ["\(chapter.name)", "PostRoad", "TestSupport"],
-            path: "Suites/\(chapter.folder)"),
+            path: "Suites/\(chapter.folder)",
+            // `squareRoot` and `rounded` need it, and nothing else of the runner's brings it along.
+            linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
       """
     }
     return """

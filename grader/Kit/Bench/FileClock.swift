@@ -6,10 +6,14 @@ import Foundation
 struct FileClock {
   private let file: String
   private var last: Int
+  /// Seconds: the year 2200.
+  private static let latest = 7_258_118_400
 
   init(file: String) {
     self.file = file
-    last = Files.bytes(file).flatMap { Int(String(decoding: $0, as: UTF8.self)) } ?? 0
+    let kept = Files.bytes(file).flatMap { Int(String(decoding: $0, as: UTF8.self)) } ?? 0
+    // A number that no clock could have come to is none of ours.
+    last = (0..<Self.latest).contains(kept) ? kept : 0
   }
 
   mutating func next() throws -> Int {

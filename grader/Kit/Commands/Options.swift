@@ -23,7 +23,8 @@ struct Options {
         words.append(argument)
         continue
       }
-      let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
+        String.init)
       guard let option = known.first(where: { $0.name == parts[0] }) else {
         let names = known.map(\.name)
         let meant = names.min { $0.editDistance(to: parts[0]) < $1.editDistance(to: parts[0]) }

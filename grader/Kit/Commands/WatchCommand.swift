@@ -118,7 +118,7 @@ private final class Watch {
       case .read:
         let page = PageView(style: session.style, width: size.width)
           .render(try session.workbook.text(exercise.page), without: ["Hints"])
-        model.show(.text(title: exercise.id, body: page))
+        model.show(.text(title: "", body: page))
       case .solution:
         model.show(
           .text(title: "\(exercise.id) \(exercise.name)", body: try SolutionCommand.text(exercise, session)))

@@ -52,7 +52,14 @@ struct Page: Sendable {
   }
 
   /// The section of the second level with this title, its own lower sections included.
-  func section(_ title: String) -> Section? { sections.first { $0.level == 2 && $0.title == title } }
+  func section(_ title: String) -> Section? {
+    guard let own = sections.first(where: { $0.level == 2 && $0.title == title }) else { return nil }
+    let lower = subsections(of: title).map {
+      String(repeating: "#", count: $0.level) + " \($0.title)\n\n\($0.body)"
+    }
+    return Section(
+      level: 2, title: title, body: ([own.body] + lower).filter { !$0.isEmpty }.joined(separator: "\n\n"))
+  }
 
   /// The sections of the third level below a section of the second.
   func subsections(of title: String) -> [Section] {

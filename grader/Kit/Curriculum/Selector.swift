@@ -10,7 +10,7 @@ struct Selector {
   }
 
   private func select(_ word: String) throws(UsageError) -> [Exercise] {
-    let wanted = word.lowercased()
+    let wanted = word.droppingSlash.lowercased()
     let byExercise = curriculum.exercises.filter { exercise in
       exercise.id == wanted || exercise.name.lowercased() == wanted || exercise.suite.lowercased() == wanted
         || exercise.stem.lowercased() == wanted || Self.path(word, names: exercise)

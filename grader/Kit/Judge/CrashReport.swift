@@ -20,14 +20,15 @@ struct CrashReport {
     case .stopped(let reason):
       return "still running after \(reason)"
     case .signalled(let signal):
-      if let words = output.lastLine(with: "Fatal error") {
-        return "crashed: \(explained(words.after("Fatal error: ") ?? "fatalError"))"
+      if output.contains("failed to allocate") || output.contains("bad_alloc") {
+        return "crashed: asked for more than 1 GiB of memory"
+      }
+      for kind in ["Fatal error", "Precondition failed", "Assertion failed"] {
+        guard let line = output.lastLine(with: kind) else { continue }
+        return "crashed: \(explained(line.after(kind + ": ") ?? kind.lowercased()))"
       }
       if let words = output.lastLine(with: "Swift runtime failure: ")?.after("Swift runtime failure: ") {
         return "crashed: \(explained(words.before(" in ")))"
-      }
-      if output.contains("failed to allocate") || output.contains("bad_alloc") {
-        return "crashed: asked for more than 1 GiB of memory"
       }
       // The runtime says nothing of a stack that ran out, and there is no other common way to this signal.
       if signal == segmentationFault || signal == busError {

@@ -4,7 +4,8 @@ import Foundation
 /// them, so there is nothing that could disagree with it.
 ///
 /// The newest comes back first. What stands in its place then goes to the end of the line: undoing again and again comes round
-/// to every text. A copy is written before anything is replaced and removed after, so an end at any moment loses nothing.
+/// to every text. A copy is written before anything is replaced and removed after, so an end at any moment loses nothing; and
+/// one grader at a time replaces.
 struct Kept: Sendable {
   let workbook: Workbook
   let exercise: Exercise
@@ -23,6 +24,15 @@ struct Kept: Sendable {
   /// Puts a text in the place of the learner's, which is kept. Returns whether there was one worth keeping.
   @discardableResult
   func replace(with text: [UInt8], isStub: ([UInt8]) -> Bool) throws -> Bool {
+    try MemoryLock.held(in: workbook) { try replaceAlone(with: text, isStub: isStub) }
+  }
+
+  /// Brings back the text that was kept last. Nil where there is none.
+  func bringBack(isStub: ([UInt8]) -> Bool) throws -> [UInt8]? {
+    try MemoryLock.held(in: workbook) { try bringBackAlone(isStub: isStub) }
+  }
+
+  private func replaceAlone(with text: [UInt8], isStub: ([UInt8]) -> Bool) throws -> Bool {
     let old = workbook.bytes(exercise.file)
     var isKept = false
     if let old, old != text, !isStub(old) {
@@ -33,8 +43,7 @@ struct Kept: Sendable {
     return isKept
   }
 
-  /// Brings back the text that was kept last. Nil where there is none.
-  func bringBack(isStub: ([UInt8]) -> Bool) throws -> [UInt8]? {
+  private func bringBackAlone(isStub: ([UInt8]) -> Bool) throws -> [UInt8]? {
     guard let newest = numbers.last, let text = Files.bytes(file(newest)) else { return nil }
     let old = workbook.bytes(exercise.file)
     if let old, old != text, !isStub(old) { try write(old, number: (numbers.first ?? Self.middle) - 1) }

@@ -11,7 +11,9 @@ struct Ladder {
     self.session = session
     hints = Page(try session.workbook.text(exercise.page)).hints
     guard !hints.isEmpty else { throw Trouble.damaged(exercise.page, reason: "it has no hints.") }
-    read = min(session.memory.read().memory.hints[exercise.path] ?? 0, hints.count)
+    let (memory, warning) = session.memory.read()
+    if let warning { session.console.errorLine("grader: \(warning)") }
+    read = min(memory.hints[exercise.path] ?? 0, hints.count)
   }
 
   /// One more; the last again when there are no more. Returns its number, from 0.

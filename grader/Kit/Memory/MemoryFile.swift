@@ -1,11 +1,5 @@
 import Foundation
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Reads and changes the memory on disk: one writer at a time, and each write whole or not at all.
 struct MemoryFile: Sendable {
   static let folder = ".workbook"
@@ -30,11 +24,10 @@ struct MemoryFile: Sendable {
 
   /// Changes what is remembered. Throws where the folder cannot be written; the caller decides whether that matters.
   func change(_ change: (inout Memory) -> Void) throws {
-    try Files.makeFolder(workbook.absolute(Self.folder))
-    let lock = open(workbook.absolute(Self.folder + "/lock"), O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard lock >= 0 else { throw Trouble.cannotWrite(path, reason: String(cString: strerror(errno))) }
-    defer { close(lock) }
-    while flock(lock, LOCK_EX) != 0, errno == EINTR {}
+    try MemoryLock.held(in: workbook) { try changeAlone(change) }
+  }
+
+  private func changeAlone(_ change: (inout Memory) -> Void) throws {
     var (memory, warning) = read()
     if warning != nil {
       let aside = path + ".damaged"

@@ -40,6 +40,7 @@ struct VerdictRecord {
   func keep(_ judgements: [Exercise: Judgement]) {
     guard memory.verdicts.isEmpty == false || judgements.values.contains(where: { $0.verdict != .notStarted })
     else { return }
+    if let warning { session.console.errorLine("grader: \(warning)") }
     try? session.memory.change { memory in
       for (exercise, judgement) in judgements {
         // What is not started says so itself.

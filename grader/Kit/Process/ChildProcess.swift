@@ -70,7 +70,7 @@ struct ChildProcess {
       // At the end of the pipe poll returns at once: don't spin while the child lives on without it.
       if poller.revents & Int16(POLLHUP) != 0, printed.isEmpty { usleep(2000) }
       if isCancelled() {
-        Self.end(process)
+        RunningGroups.end(process)
         while waitpid(process, &status, 0) == -1, errno == EINTR {}
         throw Trouble.cancelled
       }
@@ -136,7 +136,13 @@ struct ChildProcess {
     sigemptyset(&defaults)
     for signal in [SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGQUIT] { sigaddset(&defaults, signal) }
     posix_spawnattr_setsigdefault(&attributes, &defaults)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP) | Int16(POSIX_SPAWN_SETSIGDEF))
+    // Threads that work for a queue block most signals; a child is to hear them all.
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(
+      &attributes,
+      Int16(POSIX_SPAWN_SETPGROUP) | Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK))
 
     let argv = command.map { strdup($0) } + [nil]
     let envp = environment.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") } + [nil]

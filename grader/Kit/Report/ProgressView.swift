@@ -47,7 +47,10 @@ struct ProgressView {
 
   private var next: [String] {
     guard let next = report.exercises.first(where: { $0.verdict != .solved }) else {
-      return ["Every exercise is solved. Read your own code once more: what would you do differently now?"]
+      return [
+        "Every exercise is solved. Read your own code once more: what would you do differently now?"
+          .wrapped(to: width)
+      ]
     }
     return [
       "Next: \(style.bold("\(next.id) \(next.title)"))"
@@ -55,7 +58,8 @@ struct ProgressView {
       "  read   \(style.cyan("swift run grader read \(next.id)"))",
       "  edit   \(next.file)",
       "  judge  \(style.cyan("swift run grader run \(next.id)"))",
-      "  or have each save judged: \(style.cyan("swift run grader watch"))",
+      "  or     \(style.cyan("swift run grader watch")): each save is judged".wrapped(
+        to: width, indent: "         "),
     ]
   }
 }

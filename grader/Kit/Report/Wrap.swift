@@ -4,13 +4,17 @@ extension String {
   func wrapped(to width: Int, first: String = "", indent: String = "") -> String {
     var lines: [String] = []
     for paragraph in split(separator: "\n", omittingEmptySubsequences: false) {
-      var line = lines.isEmpty ? first : indent
-      // Text that was set in columns keeps them.
+      let start = lines.isEmpty ? first : indent
+      // Text that was set in columns keeps them where it fits.
+      if start.columns + String(paragraph).columns <= width {
+        lines.append(start + paragraph)
+        continue
+      }
       let leading = String(paragraph.prefix { $0 == " " })
-      line += leading
+      var line = start + leading
       var isEmpty = true
       for word in paragraph.split(separator: " ") {
-        if !isEmpty, line.columns + 1 + word.count > width {
+        if !isEmpty, line.columns + 1 + String(word).columns > width {
           lines.append(line)
           line = indent + leading
           isEmpty = true

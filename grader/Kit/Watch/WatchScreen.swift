@@ -11,6 +11,8 @@ struct WatchScreen {
   /// Counts while something is being judged.
   var frame = 0
 
+  /// A terminal's own tabs are wider than they count.
+  private static let tab = "    "
   private static let frames = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"]
 
   var lines: [String] {
@@ -21,7 +23,9 @@ struct WatchScreen {
     let scroll = min(model.scroll, max(0, body.count - room))
     body = Array(body.dropFirst(scroll).prefix(room))
     let filler = Array(repeating: "", count: room - body.count)
-    return (head + body + filler + foot).prefix(height).map { $0.cutStyled(to: width) }
+    return (head + body + filler + foot).prefix(height).map {
+      $0.replacing("\t", with: Self.tab).cutStyled(to: width)
+    }
   }
 
   private var rule: String { style.dim(String(repeating: "─", count: width)) }
@@ -63,8 +67,10 @@ struct WatchScreen {
 
   private func body(_ room: Int) -> [String] {
     switch model.mode {
-    case .exercise, .confirmSolution: return task(room) + [""] + verdict(room)
-    case .text(let title, let body): return [style.bold(title), ""] + split(body)
+    case .exercise, .confirmSolution:
+      let task = task(room) + [""]
+      return task + verdict(room - task.count)
+    case .text(let title, let body): return (title.isEmpty ? [] : [style.bold(title), ""]) + split(body)
     case .keys: return Self.keys
     case .list(let row):
       var view = ListView(report: list.report, stale: list.stale, style: style, width: width)
@@ -93,8 +99,8 @@ struct WatchScreen {
     return lines.prefix(most - 1) + [style.dim("… r reads the page")]
   }
 
-  /// Rows from which on more than one failed test has room.
-  private static let roomy = 28
+  /// Failed tests that are told at most.
+  private static let mostTold = 3
 
   private func verdict(_ room: Int) -> [String] {
     switch model.verdict {
@@ -103,8 +109,14 @@ struct WatchScreen {
     case .judged(let part):
       var view = RunView(
         report: Report(only: part), style: style, width: width, source: curriculum.workbook.line(of:_:))
-      view.told = room >= Self.roomy ? 3 : 1
-      return split(view.text)
+      // As many failed tests as leave room for what follows them: how many more there are, and what it looks like.
+      var lines: [String] = []
+      for told in (1...Self.mostTold).reversed() {
+        view.told = told
+        lines = split(view.text)
+        if lines.count <= room { break }
+      }
+      return lines
     }
   }
 

@@ -55,7 +55,7 @@ import Testing
     let held = try Fifo()
     // The second shell says that it holds both pipes; only then does the first one end.
     let ready = try Fifo()
-    let script = "(exec 3>\"$1\"; echo >\"$2\"; exec sleep 600) & read word <\"$2\"; echo done"
+    let script = "exec 4<>\"$2\"; (exec 3>\"$1\"; echo >&4; exec sleep 600) & read word <&4; echo done"
     let result = try shell(script, held.path, ready.path).run()
     #expect(result.ending == .exited(0))
     #expect(result.output == "done\n")

@@ -11,8 +11,8 @@
       let held = try Fifo()
       let ready = try Fifo()
       // The first shell ends once the stray holds its pipe.
-      let script =
-        "setsid -f sh -c 'exec 3>\"$1\"; echo >\"$2\"; exec sleep 600' sh \"$1\" \"$2\"; read word <\"$2\""
+      let stray = "exec 3>\"$1\"; echo >&4; exec sleep 600"
+      let script = "exec 4<>\"$2\"; setsid -f sh -c '\(stray)' sh \"$1\"; read word <&4"
       let result = try ChildProcess.bare(
         ["/bin/sh", "-c", script, "sh", held.path, ready.path],
         environment: ["PATH": "/usr/bin:/bin", Strays.variable: mark]

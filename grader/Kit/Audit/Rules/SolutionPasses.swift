@@ -13,7 +13,7 @@ extension Rule {
           "`\($0.source.name)` \($0.outcome.verdict.rawValue)"
         }
       return [
-        "\(exercise.solution) is \(judgement.verdict.words): \(why ?? "no reason was told"). Mend the solution or the suite."
+        "\(exercise.solution) is judged \"\(judgement.verdict.words)\": \(why ?? "no reason was told"). Mend the solution or the suite."
       ]
     })
 }

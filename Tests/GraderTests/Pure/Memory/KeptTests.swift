@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+@testable import GraderKit
+
+@Suite struct KeptTests {
+  private let book: MiniWorkbook
+  private let kept: Kept
+  private let stub = Array("stub".utf8)
+
+  init() throws {
+    book = try MiniWorkbook()
+    kept = Kept(workbook: book.workbook, exercise: try #require(try book.curriculum.exercises.first))
+  }
+
+  private var file: String { book.workbook.absolute(kept.exercise.file) }
+  private var text: String { String(decoding: Files.bytes(file) ?? [], as: UTF8.self) }
+
+  private func write(_ text: String) throws { try Files.write(Array(text.utf8), to: file) }
+  private func reset() throws -> Bool { try kept.replace(with: stub) { $0 == stub } }
+  private func undo() throws -> String? {
+    try kept.bringBack { $0 == stub }.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  @Test func `the newest comes back first`() throws {
+    for text in ["one", "two", "three"] {
+      try write(text)
+      #expect(try reset())
+      #expect(self.text == "stub")
+    }
+    #expect(kept.count == 3)
+    #expect(try undo() == "three")
+    #expect(text == "three")
+  }
+
+  @Test func `what stood there goes to the end of the line, so undoing comes round to every text`() throws {
+    for text in ["one", "two", "three"] {
+      try write(text)
+      #expect(try reset())
+    }
+    let round = try (0..<7).map { _ in try undo() }
+    #expect(round == ["three", "two", "one", "three", "two", "one", "three"])
+    #expect(kept.count == 2)
+  }
+
+  @Test func `the stub, and what is there already, are not worth keeping`() throws {
+    try write("stub")
+    #expect(try !reset())
+    #expect(kept.count == 0)
+    #expect(try undo() == nil)
+    #expect(text == "stub")
+  }
+
+  @Test func `undo without anything kept leaves the file alone`() throws {
+    try write("mine")
+    #expect(try undo() == nil)
+    #expect(text == "mine")
+  }
+
+  @Test func `a file that is gone comes back, and a text is kept byte for byte`() throws {
+    let odd: [UInt8] = [0xEF, 0xBB, 0xBF, 0xE9, 0x00, 0x0D, 0x0A]
+    try Files.write(odd, to: file)
+    #expect(try reset())
+    try Files.remove(file)
+    #expect(try kept.bringBack { $0 == stub } == odd)
+    #expect(Files.bytes(file) == odd)
+  }
+
+  @Test func `the copy is written before anything is replaced`() throws {
+    try write("mine")
+    // Where no copy can be written, nothing is replaced.
+    try Files.makeFolder(book.workbook.absolute(MemoryFile.folder))
+    try Files.write([], to: book.workbook.absolute("\(MemoryFile.folder)/kept"))
+    #expect(throws: Trouble.self) { try reset() }
+    #expect(text == "mine")
+  }
+
+  @Test func `a file that is a link stays one`() throws {
+    let real = book.root + "/elsewhere.swift"
+    try Files.write(Array("mine".utf8), to: real)
+    try Files.remove(file)
+    try FileManager.default.createSymbolicLink(atPath: file, withDestinationPath: real)
+    #expect(try reset())
+    #expect(Files.bytes(real) == stub)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: file) == real)
+  }
+}

@@ -1,0 +1,57 @@
+import Testing
+
+@testable import GraderKit
+
+@Suite struct LadderTests {
+  private let book: MiniWorkbook
+  private let exercise: Exercise
+
+  init() throws {
+    book = try MiniWorkbook()
+    exercise = try #require(try book.curriculum.exercises.first)
+    try write(hints: "A nudge.", "The rule.", "Nearly all.")
+  }
+
+  private func write(hints: String...) throws {
+    let rungs = hints.enumerated().map { "### Hint \($0.offset + 1)\n\n\($0.element)\n\n" }.joined()
+    try book.write("# A\n\n## Hints\n\n\(rungs)", to: exercise.page)
+  }
+
+  private func ladder(width: Int = 80) throws -> Ladder {
+    let console = Console(
+      write: { _ in }, writeError: { _ in }, isColored: false, isErrorLive: false, width: width)
+    return try Ladder(exercise, Session(curriculum: book.curriculum, console: console))
+  }
+
+  @Test func `it is climbed rung by rung, and the last one stays`() throws {
+    let rungs = try (0..<5).map { _ in try ladder().climb() }
+    #expect(rungs == [0, 1, 2, 2, 2])
+    #expect(try ladder().read == 3)
+  }
+
+  @Test func `a hint has its heading, and the last one says what comes after it`() throws {
+    #expect(try ladder().text(0) == "1.1 Header · hint 1 of 3\n\nA nudge.\n")
+    #expect(
+      try ladder(width: 40).text(2) == """
+        1.1 Header · hint 3 of 3
+
+        Nearly all.
+
+        That was the last hint. After it: swift
+        run grader solution 1.1
+
+        """)
+  }
+
+  @Test func `fewer hints than were read are all read`() throws {
+    for _ in 0..<3 { _ = try ladder().climb() }
+    try write(hints: "The only one.")
+    #expect(try ladder().read == 1)
+    #expect(try ladder().climb() == 0)
+  }
+
+  @Test func `a page without hints is damaged`() throws {
+    try book.write("# A\n\n## Task\n\nDo it.\n", to: exercise.page)
+    #expect(throws: Trouble.self) { try ladder() }
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+@testable import GraderKit
+
+/// A verdict holds until something changes that it depends on.
+@Suite struct VerdictRecordTests {
+  private let book: MiniWorkbook
+  private let exercises: [Exercise]
+
+  init() throws {
+    book = try MiniWorkbook()
+    exercises = try book.curriculum.exercises
+    for exercise in exercises {
+      try write("func make\(exercise.name)() throws -> Int { 1 }\n", to: exercise)
+      try book.write("@Test func `it is one`() {}\n", to: exercise.suiteFile)
+    }
+    let record = try self.record
+    record.keep(Dictionary(uniqueKeysWithValues: exercises.map { ($0, Judgement(verdict: .solved)) }))
+  }
+
+  private func write(_ text: String, to exercise: Exercise) throws { try book.write(text, to: exercise.file) }
+
+  private var record: VerdictRecord {
+    get throws {
+      let console = Console(
+        write: { _ in }, writeError: { _ in }, isColored: false, isErrorLive: false, width: 80)
+      let curriculum = try book.curriculum
+      return VerdictRecord(
+        session: Session(curriculum: curriculum, console: console), subject: try .exercises(curriculum))
+    }
+  }
+
+  /// The ids of what is known to be solved.
+  private var solved: [String] {
+    get throws {
+      let record = try record
+      return exercises.filter(record.isSolved).map(\.id)
+    }
+  }
+
+  @Test func `nothing has changed, and all hold`() throws { #expect(try solved == ["1.1", "1.2", "5.1"]) }
+
+  @Test func `a change of its own file makes it stale, and taking it back holds again`() throws {
+    let old = try book.workbook.text(exercises[0].file)
+    try write(old + "// more\n", to: exercises[0])
+    #expect(try solved == ["1.2", "5.1"])
+    #expect(try record.last(exercises[0])?.isStale == true)
+    try write(old, to: exercises[0])
+    #expect(try solved == ["1.1", "1.2", "5.1"])
+  }
+
+  @Test func `a change of its suite makes it stale`() throws {
+    try book.write("@Test func `it is two`() {}\n", to: exercises[1].suiteFile)
+    #expect(try solved == ["1.1", "5.1"])
+  }
+
+  @Test func `a change of a neighbour that it calls makes it stale`() throws {
+    try write("func makeHeaderEncoding() throws -> Int { try makeHeader() }\n", to: exercises[1])
+    try record.keep([exercises[1]: Judgement(verdict: .solved)])
+    #expect(try solved == ["1.1", "1.2", "5.1"])
+    try write("func makeHeader() throws -> Int { 2 }\n", to: exercises[0])
+    #expect(try solved == ["5.1"])
+  }
+
+  @Test func `a change of a neighbour that it does not meet leaves it`() throws {
+    try write("func makeHeader() throws -> Int { 2 }\n", to: exercises[0])
+    #expect(try solved == ["1.2", "5.1"])
+  }
+
+  @Test func `a change of the vocabulary makes all stale`() throws {
+    try book.write("public enum DNS {}\n", to: "Chapters/PostRoad/01-DNSMessages/DNS.swift")
+    #expect(try solved == [])
+  }
+
+  @Test func `a further file of the learner's makes its chapter stale`() throws {
+    try book.write("let helper = 1\n", to: "Exercises/01-DNSMessages/Helper.swift")
+    #expect(try solved == ["5.1"])
+  }
+
+  @Test func `the stub again is not solved, whatever was said before`() throws {
+    try write(try book.curriculum.stub(of: exercises[0]), to: exercises[0])
+    #expect(try solved == ["1.2", "5.1"])
+  }
+
+  @Test func `what is not started is forgotten`() throws {
+    try record.keep([exercises[0]: .notStarted])
+    #expect(try record.last(exercises[0]) == nil)
+  }
+}

@@ -1,0 +1,128 @@
+import Testing
+
+@testable import GraderKit
+
+@Suite struct PageViewTests {
+  private func set(_ markdown: String, width: Int = 40, without skipped: Set<String> = []) -> String {
+    PageView(style: Style(isColored: false), width: width).render(markdown, without: skipped)
+  }
+
+  @Test func `the title is underlined, other headings stand alone`() {
+    #expect(
+      set("# Parse the `header`\n\n## Task\n\nDo it.") == """
+        Parse the header
+        ────────────────
+
+        Task
+
+        Do it.
+        """)
+  }
+
+  @Test func `a paragraph is joined, and broken at the width`() {
+    #expect(set("one two\nthree four\n\nfive", width: 12) == "one two\nthree four\n\nfive")
+    #expect(set("one two\nthree four", width: 40) == "one two three four")
+  }
+
+  @Test func `an item goes on below its own text`() {
+    #expect(
+      set("- one two three\n  four five\n- six\n\n10. ten eleven\n    twelve", width: 14) == """
+        • one two
+          three four
+          five
+        • six
+
+        10. ten eleven
+            twelve
+        """)
+  }
+
+  @Test func `an item below another is set in`() {
+    #expect(set("- one\n  - two\n    three\n- four") == "• one\n  • two three\n• four")
+  }
+
+  @Test func `a paragraph that begins with a number is no item`() {
+    #expect(set("10 riders\n  wait.") == "10 riders wait.")
+  }
+
+  @Test func `code is left as it is, whatever is in it`() {
+    let code = "# no heading\n- no item\n\n\n| no | table |\n  **x** `y` [a](b)"
+    #expect(
+      set("```swift\n\(code)\n```") == """
+        \("  ")# no heading
+          - no item
+
+
+          | no | table |
+            **x** `y` [a](b)
+        """)
+  }
+
+  @Test func `a table's columns are as wide as their widest cell`() {
+    #expect(
+      set("| bits | what it is |\n|---|:--|\n| 1 | QR |\n| 2 to 5 | `opcode` |") == """
+        bits    what it is
+        1       QR
+        2 to 5  opcode
+        """)
+  }
+
+  @Test func `a wide table breaks its last column`() {
+    #expect(
+      set("| name | what it is |\n|---|---|\n| QR | one two three four five six |", width: 24) == """
+        name  what it is
+        QR    one two three four
+              five six
+        """)
+  }
+
+  @Test func `where no column would be left, a row is told cell by cell`() {
+    let markdown = "| a long name | another long name | what it is |\n|---|---|---|\n| one | | two |"
+    #expect(
+      set(markdown, width: 40) == """
+        a long name
+          another long name
+          what it is
+        one
+          two
+        """)
+  }
+
+  @Test func `links tell their address but for the RFCs, which their names tell`() {
+    let rfc = "https://www.rfc-editor.org/rfc/rfc1035#section-4.1.1"
+    #expect(set("See [RFC 1035 §4.1.1](\(rfc)).") == "See RFC 1035 §4.1.1.")
+    #expect(set("See [dig](https://a.example).") == "See dig (https://a.example).")
+    #expect(set("![the header](header.png)") == "[picture: the header]")
+    #expect(set("<doc:01-Header>") == "01-Header")
+  }
+
+  @Test func `brackets in code are no link, and stars no emphasis`() {
+    #expect(set("`[UInt8](repeating: 0, count: 2)`") == "[UInt8](repeating: 0, count: 2)")
+    #expect(set("`a ** b` and `c ** d`") == "a ** b and c ** d")
+    #expect(set("[`Foo`](https://a.example)") == "Foo (https://a.example)")
+  }
+
+  @Test func `emphasis loses its stars, sums keep them`() {
+    #expect(set("*Before* it is **big-endian** (*really*)") == "Before it is big-endian (really)")
+    #expect(set("2 * 3 * 4") == "2 * 3 * 4")
+  }
+
+  @Test func `sections are left out with all that is below them`() {
+    let page =
+      "# A\n\n## Task\n\nDo it.\n\n## Hints\n\n### Hint 1\n\n```\n## no heading\n```\n\n## After\n\nIt."
+    #expect(set(page, without: ["Hints"]) == "A\n─\n\nTask\n\nDo it.\n\nAfter\n\nIt.")
+  }
+
+  @Test func `DocC's own lines and escape sequences are not shown`() {
+    #expect(set("@Metadata { }\n\nOne \u{1B}[2Jtwo") == "One \u{FFFD}[2Jtwo")
+  }
+
+  @Test(arguments: [40, 80]) func `the book's own pages fit, but for code and long words`(width: Int) throws {
+    let workbook = Workbook(root: String(TestWorkbook.origin.dropLast()))
+    for exercise in try Curriculum(workbook).exercises {
+      let lines = set(try workbook.text(exercise.page), width: width).split(separator: "\n").map(String.init)
+      let wide = lines.filter { $0.count > width && !$0.hasPrefix("  ") && $0.contains(" ") }
+      #expect(wide == [], "\(exercise.page)")
+    }
+  }
+}

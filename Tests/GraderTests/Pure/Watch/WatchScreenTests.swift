@@ -1,0 +1,125 @@
+import Testing
+
+@testable import GraderKit
+
+/// Whatever is shown, the screen has as many lines as the terminal has rows, and none is wider.
+@Suite struct WatchScreenTests {
+  struct Size: Sendable, CustomTestStringConvertible {
+    let width: Int
+    let height: Int
+
+    var testDescription: String { "\(width)x\(height)" }
+  }
+
+  static let sizes = [(40, 12), (80, 24), (120, 40), (20, 4)].map { Size(width: $0.0, height: $0.1) }
+
+  private let book: MiniWorkbook
+  private let part: Report.ExercisePart
+
+  init() throws {
+    book = try MiniWorkbook()
+    let long = String(repeating: "long words ", count: 30)
+    let exercise = try #require(try book.curriculum.exercises.first)
+    try book.write(
+      "# \(long)\n\n## Task\n\n\(long)\n\n- \(long)\n\n```\n\(long)\n```\n\n## Hints\n\n### Hint 1\n\nA.\n",
+      to: exercise.page)
+    let issue = TestIssue(
+      message: "Expectation failed: (a → [1, 2, 3]) == [1, 2, 4]\n\(long)", file: exercise.file, line: 1)
+    part = Report.ExercisePart(
+      id: "1.1", name: "Header", title: long, file: exercise.file, verdict: .failing,
+      tests: [
+        Report.TestPart(name: long, verdict: .failed, reference: "RFC 1035 §4.1.1", issues: [issue]),
+        Report.TestPart(name: "hung", verdict: .hung, reference: nil, issues: []),
+        Report.TestPart(name: "not run", verdict: .notRun, reference: nil, issues: []),
+      ],
+      diagnostics: [Diagnostic(message: long, file: exercise.file, line: 1, column: 1)],
+      diagnosis: Report.Diagnosis(mistake: long, hint: long))
+    try book.write(String(repeating: "\t", count: 9) + long + "\n", to: exercise.file)
+  }
+
+  private func screen(_ model: WatchModel, _ size: Size, isColored: Bool = true) throws -> [String] {
+    let curriculum = try book.curriculum
+    let judgements = curriculum.exercises.map { ($0, Judgement(verdict: .failing)) }
+    let report = Report(
+      Dictionary(uniqueKeysWithValues: judgements), curriculum: curriculum, subject: .exercises)
+    return WatchScreen(
+      model: model, curriculum: curriculum, solved: 0, list: (report, ["1.1"]),
+      style: Style(isColored: isColored), width: size.width, height: size.height
+    ).lines
+  }
+
+  private var models: [WatchModel] {
+    get throws {
+      var model = WatchModel(exercises: try book.curriculum.exercises, index: 0)
+      model.verdict = .judged(part)
+      let long = String(repeating: "words and ", count: 100)
+      let modes: [WatchModel.Mode] = [
+        .exercise, .list(2), .confirmSolution, .keys, .text(title: long, body: long + "\n\n\t\t\(long)"),
+      ]
+      return modes.flatMap { mode in
+        [0, 7, 1000].map { scroll in
+          var model = model
+          model.mode = mode
+          model.scroll = scroll
+          return model
+        }
+      }
+    }
+  }
+
+  @Test(arguments: sizes) func `every screen fits`(size: Size) throws {
+    for model in try models {
+      let lines = try screen(model, size)
+      #expect(lines.count == size.height)
+      let wide = lines.filter { $0.columns > size.width }
+      #expect(wide == [])
+      let broken = lines.filter { $0.contains("\n") || $0.contains("\t") }
+      #expect(broken == [], "a line is a line, and as wide as it looks")
+    }
+  }
+
+  @Test(arguments: sizes) func `trouble and what is being judged fit as well`(size: Size) throws {
+    var model = WatchModel(exercises: try book.curriculum.exercises, index: 2)
+    model.isJudging = true
+    #expect(try screen(model, size).count == size.height)
+    model.isJudging = false
+    model.verdict = .trouble(String(repeating: "no disk ", count: 40))
+    let lines = try screen(model, size)
+    #expect(lines.count == size.height)
+    #expect(lines.allSatisfy { $0.columns <= size.width })
+  }
+
+  @Test func `the next step is always told`() throws {
+    let size = Size(width: 80, height: 24)
+    var model = WatchModel(exercises: try book.curriculum.exercises, index: 1)
+    func step() throws -> String { try screen(model, size, isColored: false)[22] }
+    #expect(try step() == "Save Exercises/01-DNSMessages/02-HeaderEncoding.swift and it is judged.")
+    model.isJudging = true
+    #expect(try step().hasSuffix("judging …"))
+    model.notice = "Done."
+    #expect(try step() == "Done.")
+    model.notice = nil
+    model.isJudging = false
+    var solved = part
+    solved.verdict = .solved
+    model.verdict = .judged(solved)
+    #expect(try step() == "Solved. n goes on to the next one.")
+    model.index = 2
+    #expect(try step() == "Solved, and it was the last one.")
+  }
+
+  @Test func `the row that is pointed at stays in view`() throws {
+    for row in 0..<3 {
+      let model = WatchModel(exercises: try book.curriculum.exercises, index: 0, mode: .list(row))
+      let lines = try screen(model, Size(width: 40, height: 7), isColored: false)
+      #expect(lines.contains { $0.hasPrefix(">") })
+    }
+  }
+
+  @Test func `a cut line keeps its colours closed`() {
+    let red = "\u{1B}[31mabcdef\u{1B}[0m"
+    #expect(red.cutStyled(to: 6) == red)
+    #expect(red.cutStyled(to: 4) == "\u{1B}[31mabc…\u{1B}[0m\u{1B}[0m")
+    #expect("abcdef".cutStyled(to: 4) == "abc…")
+  }
+}
