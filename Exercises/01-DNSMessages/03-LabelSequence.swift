@@ -22,9 +22,9 @@ import PostRoad
 /// [§4.1.4](https://www.rfc-editor.org/rfc/rfc1035#section-4.1.4).
 public func readLabels(_ message: [UInt8], at offset: inout Int) throws -> DNS.Name {
   // TODO: 1. Collect labels, and count the octets of the name on the wire. The root's octet counts from the start.
-    // TODO: 2. There must be a length octet, and its two high bits must be 00.
-    // TODO: 3. The root ends the name: reading goes on behind it.
-    // TODO: 4. The label must be there in full, and the name must not become too long with it.
+  // TODO: 2. There must be a length octet, and its two high bits must be 00. A zero is the root and ends the name: reading
+  // goes on behind it.
+  // TODO: 3. A label must be there in full, and the name must not become too long with it.
   throw NotStarted()
 }
 
@@ -39,7 +39,7 @@ public func readLabels(_ message: [UInt8], at offset: inout Int) throws -> DNS.N
 ///
 /// Source: [RFC 1035 §3.1](https://www.rfc-editor.org/rfc/rfc1035#section-3.1).
 public func writeLabels(_ name: DNS.Name) throws -> [UInt8] {
-  // TODO: 5. Each label must have 1 to 63 octets, for its length has six bits and 0 is the root.
-  // TODO: 6. The root ends the name. Only now is its length known.
+  // TODO: 4. Each label must have 1 to 63 octets, for its length has six bits and 0 is the root.
+  // TODO: 5. The root ends the name. Only now is its length known.
   throw NotStarted()
 }

@@ -25,8 +25,8 @@ import PostRoad
 /// [RFC 9267 §2](https://www.rfc-editor.org/rfc/rfc9267#section-2).
 public func readName(_ message: [UInt8], at offset: inout Int) throws -> DNS.Name {
   // TODO: 1. Beside labels and length, remember where these labels began, and where to go on after the first pointer.
-      // TODO: 2. A label, or the root: what readLabels does. The root ends the name.
-      // TODO: 3. A pointer: fourteen bits, and they must lead before the labels that end here.
-      // TODO: 4. Only the first pointer says where reading goes on.
+  // TODO: 2. A label, or the root: what readLabels does. The root ends the name.
+  // TODO: 3. A pointer: fourteen bits, and they must lead before the labels that end here.
+  // TODO: 4. Only the first pointer says where reading goes on.
   throw NotStarted()
 }

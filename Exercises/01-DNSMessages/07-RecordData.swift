@@ -30,8 +30,8 @@ import PostRoad
 public func readData(_ head: DNS.RecordHead, in message: [UInt8]) throws -> DNS.RecordData {
   // TODO: 1. Cut the message behind the data: then nothing can run over its end, and pointers still lead back.
   // TODO: 2. So many octets, if they are there; and a number made of some, big-endian.
-  // TODO: 3. Read what the type asks for. A class other than IN has no addresses and no services of this form.
-    // TODO: 4. At least one string, then as many as there is room for.
-  // TODO: 5. Nothing may be left.
+  // TODO: 3. Read what the type asks for. A class other than IN has no addresses and no services of this form. A TXT has
+  // at least one string, then as many as there is room for.
+  // TODO: 4. Nothing may be left.
   throw NotStarted()
 }

@@ -10,7 +10,7 @@ import PostRoad
 ///
 /// Source: [RFC 1035 §4.1](https://www.rfc-editor.org/rfc/rfc1035#section-4.1).
 public func parseMessage(_ message: [UInt8]) throws -> DNS.Message {
-  // TODO: 1. The header says how many entries to expect. They are claims: make no room for them in advance.
+  // TODO: 1. The header says how many entries to expect. They are claims: the entries may not be there.
   // TODO: 2. Questions have no data.
   // TODO: 3. The three other sections hold records, one behind the other.
   // TODO: 4. The last entry ends the message.

@@ -18,7 +18,7 @@ public func writeName(
 ) throws {
   // TODO: 1. A name that cannot be written in full cannot be written at all.
   // TODO: 2. From the whole name to its last label: what stands somewhere already is a pointer, and that is the end.
-    // TODO: 3. What does not is written, and noted if a pointer could lead here.
-  // TODO: 4. The root is one octet, a pointer would be two.
+  // What does not is written, label by label, and noted if a pointer could lead here.
+  // TODO: 3. The root is one octet, a pointer would be two.
   throw NotStarted()
 }

@@ -26,8 +26,10 @@ public func readLabels(_ message: [UInt8], at offset: inout Int) throws -> DNS.N
   var labels: [[UInt8]] = []
   var length = 1
   var position = offset
+  // 2. There must be a length octet, and its two high bits must be 00. A zero is the root and ends the name: reading
+  // goes on behind it.
+  // 3. A label must be there in full, and the name must not become too long with it.
   while true {
-    // 2. There must be a length octet, and its two high bits must be 00.
     guard position < message.count else { throw DNS.MessageError.truncated(at: message.count) }
     let octet = message[position]
     switch octet >> 6 {
@@ -35,13 +37,11 @@ public func readLabels(_ message: [UInt8], at offset: inout Int) throws -> DNS.N
     case 0b11: throw DNS.NameError.unexpectedPointer(at: position)
     default: throw DNS.NameError.reservedLabelType(at: position)
     }
-    // 3. The root ends the name: reading goes on behind it.
     let next = position + 1 + Int(octet)
     if octet == 0 {
       offset = next
       return DNS.Name(labels: labels)
     }
-    // 4. The label must be there in full, and the name must not become too long with it.
     guard next <= message.count else { throw DNS.MessageError.truncated(at: message.count) }
     length += 1 + Int(octet)
     guard length <= DNS.Name.maximumLength else { throw DNS.NameError.tooLong(at: position) }
@@ -63,7 +63,7 @@ public func readLabels(_ message: [UInt8], at offset: inout Int) throws -> DNS.N
 /// Source: [RFC 1035 §3.1](https://www.rfc-editor.org/rfc/rfc1035#section-3.1).
 public func writeLabels(_ name: DNS.Name) throws -> [UInt8] {
   // <write>
-  // 5. Each label must have 1 to 63 octets, for its length has six bits and 0 is the root.
+  // 4. Each label must have 1 to 63 octets, for its length has six bits and 0 is the root.
   var bytes: [UInt8] = []
   for label in name.labels {
     guard !label.isEmpty else { throw DNS.NameError.emptyLabel }
@@ -71,7 +71,7 @@ public func writeLabels(_ name: DNS.Name) throws -> [UInt8] {
     bytes.append(UInt8(label.count))
     bytes += label
   }
-  // 6. The root ends the name. Only now is its length known.
+  // 5. The root ends the name. Only now is its length known.
   bytes.append(0)
   guard bytes.count <= DNS.Name.maximumLength else { throw DNS.NameError.nameTooLong(bytes.count) }
   return bytes

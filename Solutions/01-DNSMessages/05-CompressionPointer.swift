@@ -31,12 +31,14 @@ public func readName(_ message: [UInt8], at offset: inout Int) throws -> DNS.Nam
   var position = offset
   var start = offset
   var end: Int?
+  // 2. A label, or the root: what readLabels does. The root ends the name.
+  // 3. A pointer: fourteen bits, and they must lead before the labels that end here.
+  // 4. Only the first pointer says where reading goes on.
   while true {
     guard position < message.count else { throw DNS.MessageError.truncated(at: message.count) }
     let octet = message[position]
     switch octet >> 6 {
     case 0b00:
-      // 2. A label, or the root: what readLabels does. The root ends the name.
       let next = position + 1 + Int(octet)
       if octet == 0 {
         offset = end ?? next
@@ -48,11 +50,9 @@ public func readName(_ message: [UInt8], at offset: inout Int) throws -> DNS.Nam
       labels.append(Array(message[(position + 1)..<next]))
       position = next
     case 0b11:
-      // 3. A pointer: fourteen bits, and they must lead before the labels that end here.
       guard position + 1 < message.count else { throw DNS.MessageError.truncated(at: message.count) }
       let target = Int(octet & 0b0011_1111) << 8 | Int(message[position + 1])
       guard target < start else { throw DNS.NameError.pointerNotBackwards(at: position, target: target) }
-      // 4. Only the first pointer says where reading goes on.
       end = end ?? position + 2
       position = target
       start = target

@@ -43,7 +43,8 @@ public func readData(_ head: DNS.RecordHead, in message: [UInt8]) throws -> DNS.
   func number<Number: FixedWidthInteger>(_ type: Number.Type) throws -> Number {
     try octets(Number.bitWidth / 8).reduce(0) { $0 << 8 | Number($1) }
   }
-  // 3. Read what the type asks for. A class other than IN has no addresses and no services of this form.
+  // 3. Read what the type asks for. A class other than IN has no addresses and no services of this form. A TXT has
+  // at least one string, then as many as there is room for.
   let data: DNS.RecordData
   switch (head.type, head.recordClass) {
   case (.a, .internet): data = .a(DNS.IPv4Address(rawValue: try number(UInt32.self)))
@@ -54,7 +55,6 @@ public func readData(_ head: DNS.RecordHead, in message: [UInt8]) throws -> DNS.
   case (.mx, _):
     data = .mx(preference: try number(UInt16.self), exchange: try readName(bounded, at: &position))
   case (.txt, _):
-    // 4. At least one string, then as many as there is room for.
     var strings: [[UInt8]] = []
     repeat {
       strings.append(Array(try octets(Int(number(UInt8.self)))))
@@ -72,7 +72,7 @@ public func readData(_ head: DNS.RecordHead, in message: [UInt8]) throws -> DNS.
       target: try readName(bounded, at: &position))
   default: return opaque
   }
-  // 5. Nothing may be left.
+  // 4. Nothing may be left.
   guard position == bounded.count else { throw DNS.RecordError.dataLeftOver(at: position) }
   return data
   // </write>

@@ -11,7 +11,7 @@ import PostRoad
 /// Source: [RFC 1035 §4.1](https://www.rfc-editor.org/rfc/rfc1035#section-4.1).
 public func parseMessage(_ message: [UInt8]) throws -> DNS.Message {
   // <write>
-  // 1. The header says how many entries to expect. They are claims: make no room for them in advance.
+  // 1. The header says how many entries to expect. They are claims: the entries may not be there.
   let header = try parseHeader(message)
   var result = DNS.Message(header: header)
   var offset = DNS.Header.length

@@ -20,18 +20,18 @@ public func writeName(
   // 1. A name that cannot be written in full cannot be written at all.
   _ = try writeLabels(name)
   // 2. From the whole name to its last label: what stands somewhere already is a pointer, and that is the end.
+  // What does not is written, label by label, and noted if a pointer could lead here.
   for (index, label) in name.labels.enumerated() {
     let suffix = DNS.Name(labels: Array(name.labels[index...]))
     if let target = offsets[suffix] {
       message += [0b1100_0000 | UInt8(target >> 8), UInt8(target & 0xFF)]
       return
     }
-    // 3. What does not is written, and noted if a pointer could lead here.
     if message.count <= 0x3FFF { offsets[suffix] = message.count }
     message.append(UInt8(label.count))
     message += label
   }
-  // 4. The root is one octet, a pointer would be two.
+  // 3. The root is one octet, a pointer would be two.
   message.append(0)
   // </write>
 }

@@ -68,7 +68,7 @@ import Testing
     #expect(head.recordClass == .any, "00ff is the class ANY")
   }
 
-  // RFC 9267 §4: a length that is longer than the message
+  // RFC 9267 §5: a length that is longer than the message
   @Test func `data past the end of the message is truncated`() {
     for length in ["0011", "0100", "ffff"] {
       let message = Array(reply[..<48]) + bytes(hex: length) + Array(reply[50...])

@@ -81,7 +81,7 @@ import Testing
     #expect(empty == .opaque(type, []), "no octets are data, too")
   }
 
-  // RFC 1035 §4.1.3: RDLENGTH is the length of RDATA; RFC 9267 §4
+  // RFC 1035 §4.1.3: RDLENGTH is the length of RDATA; RFC 9267 §5
   @Test func `data that is too short is truncated at its end`() throws {
     for (type, data) in [
       (.a, "c000 02"), (.a, ""), (.aaaa, "2001 0db8 0000 0000 0000 0000 0000 00"), (.cname, ""),
@@ -100,7 +100,7 @@ import Testing
     }
   }
 
-  // RFC 1035 §4.1.3; RFC 9267 §4
+  // RFC 1035 §4.1.3; RFC 9267 §5
   @Test func `data that goes on after its end is refused`() {
     for (type, data, left) in [
       (.a, "c000 0250 00", 28), (.cname, "c000 00", 26), (.ns, "00 00", 25), (.mx, "000a 00 ff", 27),

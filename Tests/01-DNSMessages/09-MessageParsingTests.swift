@@ -39,7 +39,7 @@ import Testing
     #expect(parsed.authorityCount == 0 && parsed.additionalCount == 0, "NSCOUNT and ARCOUNT")
   }
 
-  // RFC 9267 §5: counts that announce more than there is
+  // RFC 9267 §6: counts that announce more than there is
   @Test func `a count that promises too much is truncated`() {
     for (counts, entries) in [
       ("0001 0000 0000 0000", ""), ("0002 0000 0000 0000", question), ("ffff ffff ffff ffff", question),
