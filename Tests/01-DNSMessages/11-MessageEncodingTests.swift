@@ -90,7 +90,7 @@ import Testing
       try write(.txt([[], [UInt8](repeating: 0x61, count: 256)]))
     }
     #expect(throws: DNS.RecordError.dataTooLong(65536), "RDLENGTH has sixteen bits") {
-      try write(.opaque(DNS.RecordType(rawValue: 65280), [UInt8](repeating: 0, count: 65536)))
+      _ = try write(.opaque(DNS.RecordType(rawValue: 65280), [UInt8](repeating: 0, count: 65536)))
     }
     let question = DNS.Question(name: .root, type: .a)
     #expect(throws: DNS.MessageError.tooManyEntries(65536), "a count has sixteen bits") {

@@ -21,7 +21,7 @@ import Testing
     let front = hex(Array(longest.prefix(3)))
     #expect(front == "ff ff 07", "ffff, then the message")
     #expect(throws: DNS.MessageError.tooLong(65536), "one more does not fit") {
-      try frameForTCP([UInt8](repeating: 7, count: 65536))
+      _ = try frameForTCP([UInt8](repeating: 7, count: 65536))
     }
     var framer = TCPFramer()
     let messages = try framer.receive(longest)
