@@ -9,5 +9,12 @@ extension DNS {
     /// The response code is larger than the four bits of the header can hold
     /// (`ResponseCode.maximumRawValueInHeader`); the larger ones need EDNS.
     case responseCodeTooLarge(ResponseCode)
+    /// The last record of the header's counts ends at this offset, but the message goes on.
+    case trailingBytes(at: Int)
+    /// A section to be written has this many entries; its count has sixteen bits.
+    case tooManyEntries(Int)
+    /// A message to be sent over TCP has this many bytes; the length before it has sixteen bits
+    /// (RFC 1035 §4.2.2).
+    case tooLong(Int)
   }
 }

@@ -1,0 +1,43 @@
+import PostRoad
+
+/// Puts the length in front of a message, as it must go over TCP.
+///
+/// - Parameter message: the message.
+/// - Returns: its length in two octets, the high one first, then the message.
+/// - Throws: `DNS.MessageError.tooLong(_:)` with its length when that is over 65,535.
+///
+/// Source: [RFC 1035 §4.2.2](https://www.rfc-editor.org/rfc/rfc1035#section-4.2.2).
+public func frameForTCP(_ message: [UInt8]) throws -> [UInt8] {
+  // TODO: 1. Two octets hold 65,535 at most.
+  throw NotStarted()
+}
+
+/// Finds the messages in what a TCP connection brings, however it is cut into pieces.
+///
+/// Source: [RFC 1035 §4.2.2](https://www.rfc-editor.org/rfc/rfc1035#section-4.2.2) and
+/// [RFC 7766 §8](https://www.rfc-editor.org/rfc/rfc7766#section-8).
+public struct TCPFramer: Sendable {
+  // TODO: 2. What came and belongs to no whole message yet.
+
+  /// A framer at the beginning of a connection.
+  public init() {}
+
+  /// Takes the next bytes of the connection.
+  ///
+  /// - Parameter bytes: as many as came, perhaps none, perhaps several messages and a part of the next.
+  /// - Returns: every message that is complete now and was not handed out before, in their order, without lengths. A length of 0 is
+  ///   a message of no bytes.
+  public mutating func receive(_ bytes: [UInt8]) throws -> [[UInt8]] {
+    // TODO: 3. As long as a length and all that it promises are there, hand a message out.
+    // TODO: 4. Keep the rest for the next time.
+    throw NotStarted()
+  }
+
+  /// Says that the connection has ended.
+  ///
+  /// - Throws: `DNS.FramingError.endedInside(received:)` with the bytes that belong to no whole message, when there are any.
+  public func finish() throws {
+    // TODO: 5. A connection may end between messages, not within one.
+    throw NotStarted()
+  }
+}

@@ -1,0 +1,92 @@
+import PostRoad
+
+/// Writes a whole message, so that `parseMessage` reads the same again.
+///
+/// - Parameter message: the message. Its header's counts do not matter: what is written are those of the sections.
+/// - Returns: the header, the questions and the records in their order. The owners of records, the names of
+///   questions and the names in the data of CNAME, NS, PTR, MX and SOA are written with `writeName`, each
+///   name that was written being one that later ones may point to. The target of SRV is written in full, and later
+///   names may point to it as well.
+///   Every RDLENGTH is the number of octets that the data has in the message, after compression.
+/// - Throws: for the four sections in their order, before anything is written, `DNS.MessageError.tooManyEntries(_:)` with the
+///   entries of the first that has more than 65,535; then what `encodeHeader` and `writeName` throw;
+///   `DNS.RecordError.stringTooLong(_:)` with the octets of a string in TXT that has more than 255;
+///   `DNS.RecordError.dataTooLong(_:)` with the octets of data that has more than 65,535.
+///
+/// Source: [RFC 1035 §4.1](https://www.rfc-editor.org/rfc/rfc1035#section-4.1),
+/// [RFC 3597 §4](https://www.rfc-editor.org/rfc/rfc3597#section-4) and
+/// [RFC 2782](https://www.rfc-editor.org/rfc/rfc2782).
+public func encodeMessage(_ message: DNS.Message) throws -> [UInt8] {
+  // <write>
+  // 1. Count the sections: a count has sixteen bits.
+  func count(_ entries: Int) throws -> UInt16 {
+    guard let count = UInt16(exactly: entries) else { throw DNS.MessageError.tooManyEntries(entries) }
+    return count
+  }
+  var header = message.header
+  header.questionCount = try count(message.questions.count)
+  header.answerCount = try count(message.answers.count)
+  header.authorityCount = try count(message.authorities.count)
+  header.additionalCount = try count(message.additionals.count)
+  // 2. The header, then the entries. All names share one table. Leave two octets for each RDLENGTH: what it is shows
+  // when the data is written.
+  var bytes = try encodeHeader(header)
+  var offsets: [DNS.Name: Int] = [:]
+  for question in message.questions {
+    try writeName(question.name, to: &bytes, offsets: &offsets)
+    bytes += octets(of: question.type.rawValue) + octets(of: question.recordClass.rawValue)
+  }
+  for record in message.answers + message.authorities + message.additionals {
+    try writeName(record.name, to: &bytes, offsets: &offsets)
+    bytes +=
+      octets(of: record.type.rawValue) + octets(of: record.recordClass.rawValue) + octets(of: record.ttl)
+    let lengthAt = bytes.count
+    bytes += [0, 0]
+    try write(record.data, to: &bytes, offsets: &offsets)
+    let length = bytes.count - lengthAt - 2
+    guard length <= Int(UInt16.max) else { throw DNS.RecordError.dataTooLong(length) }
+    bytes.replaceSubrange(lengthAt..<(lengthAt + 2), with: octets(of: UInt16(length)))
+  }
+  return bytes
+  // </write>
+}
+
+// <declare>
+// 3. The octets of a number, the highest first.
+private func octets<Number: FixedWidthInteger>(of number: Number) -> [UInt8] {
+  stride(from: Number.bitWidth - 8, through: 0, by: -8).map { UInt8(truncatingIfNeeded: number >> $0) }
+}
+
+// 4. The data as its type has it. Names of RFC 1035's types may be pointers, others may not: SRV's gets an empty
+// table of its own. Later names may point into it all the same.
+private func write(
+  _ data: DNS.RecordData, to bytes: inout [UInt8], offsets: inout [DNS.Name: Int]
+) throws {
+  switch data {
+  case .a(let address): bytes += octets(of: address.rawValue)
+  case .aaaa(let address): bytes += octets(of: address.rawValue)
+  case .cname(let name), .ns(let name), .ptr(let name):
+    try writeName(name, to: &bytes, offsets: &offsets)
+  case .mx(let preference, let exchange):
+    bytes += octets(of: preference)
+    try writeName(exchange, to: &bytes, offsets: &offsets)
+  case .txt(let strings):
+    for string in strings {
+      guard string.count <= 255 else { throw DNS.RecordError.stringTooLong(string.count) }
+      bytes += [UInt8(string.count)] + string
+    }
+  case .soa(let soa):
+    try writeName(soa.primary, to: &bytes, offsets: &offsets)
+    try writeName(soa.responsible, to: &bytes, offsets: &offsets)
+    for number in [soa.serial, soa.refresh, soa.retry, soa.expire, soa.minimum] {
+      bytes += octets(of: number)
+    }
+  case .srv(let priority, let weight, let port, let target):
+    bytes += octets(of: priority) + octets(of: weight) + octets(of: port)
+    var own: [DNS.Name: Int] = [:]
+    try writeName(target, to: &bytes, offsets: &own)
+    offsets.merge(own) { first, _ in first }
+  case .opaque(_, let octets): bytes += octets
+  }
+}
+// </declare>
