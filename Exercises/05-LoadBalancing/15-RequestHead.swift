@@ -1,0 +1,37 @@
+import PostRoad
+
+/// Reads the head of an HTTP/1 request, and refuses whatever two readers could read differently.
+///
+///     GET /road HTTP/1.1␍␊            method, target, version, with one space between them
+///     Host: postroad.example␍␊        fields: a name, a colon, and a value with white space around it
+///     ␍␊                              an empty line
+///
+/// One empty line before the request line is passed over. Lines are judged in their order, each when its LF is there;
+/// then the Host. Our parser refuses where RFC 9112 leaves a choice:
+///
+/// - Each line ends with CR LF; no CR and no LF stands elsewhere.
+/// - The method is a token; the target is visible ASCII and begins with `/`, or is `*` for OPTIONS, `host:port` for
+///   CONNECT, or has a `://` behind a letter in front.
+/// - No line behind the request line begins with a space or a tab. A name is a token, right before its colon. A value
+///   has no control character but the tab.
+/// - Host: exactly one in HTTP/1.1, at most one in HTTP/1.0; visible ASCII without `/ ? # @ \ "`, `<` and `>`; empty is
+///   allowed.
+///
+/// - Parameter bytes: what has come in so far, the request first.
+/// - Returns: the head; `length` covers all bytes up to the body, an empty line in front included.
+/// - Throws: `LB.RequestError`. `.incomplete` says that more bytes may make it right; the others, that none can.
+///
+/// Source: [RFC 9112 §2.2](https://www.rfc-editor.org/rfc/rfc9112#section-2.2),
+/// [§3](https://www.rfc-editor.org/rfc/rfc9112#section-3), [§5](https://www.rfc-editor.org/rfc/rfc9112#section-5).
+public func parseRequestHead(_ bytes: [UInt8]) throws -> LB.RequestHead {
+  // TODO: 1. Pass over one empty line, then take the request line apart at its single spaces.
+  // TODO: 2. Fields until the empty line, and no more than the bound.
+  // TODO: 3. Who is asked has to be clear.
+  throw NotStarted()
+}
+
+// TODO: 4. The next line without its CR LF. The bound counts from the first byte, and holds before the line is there.
+// TODO: 5. A field: the name right before the colon, the value without the white space around it.
+// TODO: 6. One character a byte: whatever was sent can be told again.
+// TODO: 7. RFC 9110 §5.6.2: letters, digits and fifteen signs, at least one.
+// TODO: 8. RFC 9112 §3.2: four forms, two of which belong to a method.
