@@ -36,7 +36,9 @@ final class TestWorkbook {
   /// Fresh stubs everywhere, and nothing else.
   func resetExercises() throws {
     try? FileManager.default.removeItem(atPath: root + "/Exercises")
-    for exercise in try curriculum.exercises { try write(try curriculum.stub(of: exercise), to: exercise.file) }
+    for exercise in try curriculum.exercises {
+      try write(try curriculum.stub(of: exercise), to: exercise.file)
+    }
   }
 
   /// Puts the solution of each exercise in its place, markers and all.
@@ -47,7 +49,9 @@ final class TestWorkbook {
     }
   }
 
-  func write(_ text: String, to path: String) throws { try Files.write(Array(text.utf8), to: root + "/" + path) }
+  func write(_ text: String, to path: String) throws {
+    try Files.write(Array(text.utf8), to: root + "/" + path)
+  }
 
   /// Changes a file's text; the words have to stand there.
   func edit(_ path: String, replacing old: String, with new: String) throws {
@@ -70,7 +74,8 @@ struct GraderRun {
     nonisolated(unsafe) var output = ""
     nonisolated(unsafe) var errors = ""
     let console = Console(
-      write: { output += $0 }, writeError: { errors += $0 }, isColored: false, isErrorLive: false, width: width)
+      write: { output += $0 }, writeError: { errors += $0 }, isColored: false, isErrorLive: false,
+      width: width)
     status = Grader.run(arguments, from: folder, console: console)
     self.output = output
     self.errors = errors

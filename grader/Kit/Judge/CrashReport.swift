@@ -25,7 +25,7 @@ struct CrashReport {
       }
       for kind in ["Fatal error", "Precondition failed", "Assertion failed"] {
         guard let line = output.lastLine(with: kind) else { continue }
-        return "crashed: \(explained(line.after(kind + ": ") ?? kind.lowercased()))"
+        return "crashed: \(explained(line.after(kind + ": ") ?? ""))"
       }
       if let words = output.lastLine(with: "Swift runtime failure: ")?.after("Swift runtime failure: ") {
         return "crashed: \(explained(words.before(" in ")))"
@@ -58,7 +58,7 @@ struct CrashReport {
       ("Range requires lowerBound <= upperBound", "a range whose end lies before its start"),
     ]
     for (words, meaning) in known where reason.hasPrefix(words) { return meaning }
-    return reason.isEmpty ? "fatalError" : reason
+    return reason.isEmpty ? "fatalError, without a reason" : reason
   }
 
   /// The innermost line of the learner's own in the backtrace, or else of the suite's.

@@ -34,7 +34,7 @@ import Testing
           read   swift run grader read 1.1
           edit   Exercises/01-DNSMessages/01-Header.swift
           judge  swift run grader run 1.1
-          or have each save judged: swift run grader watch
+          or     swift run grader watch: each save is judged
         """)
   }
 
@@ -54,7 +54,7 @@ import Testing
           read   swift run grader read 1.2
           edit   Exercises/01-DNSMessages/02-HeaderEncoding.swift
           judge  swift run grader run 1.2
-          or have each save judged: swift run grader watch
+          or     swift run grader watch: each save is judged
         """)
   }
 
