@@ -12,8 +12,10 @@ extension Rule {
         ?? judgement.tests.first { $0.outcome.verdict != .passed }.map {
           "`\($0.source.name)` \($0.outcome.verdict.rawValue)"
         }
+      let verdict =
+        judgement.verdict == .doesNotCompile ? "does not compile" : "is \(judgement.verdict.words)"
       return [
-        "\(exercise.solution) is judged \"\(judgement.verdict.words)\": \(why ?? "no reason was told"). Mend the solution or the suite."
+        "\(exercise.solution) \(verdict): \(why ?? "no reason was told"). Mend the solution or the suite."
       ]
     })
 }
