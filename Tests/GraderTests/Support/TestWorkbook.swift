@@ -34,6 +34,10 @@ final class TestWorkbook {
       ]
       for part in parts { try files.removeItem(atPath: workbook.absolute(part)) }
     }
+    // A chapter that nothing is left of is none.
+    for chapter in try curriculum.chapters where try curriculum.exercises(of: chapter).isEmpty {
+      try files.removeItem(atPath: workbook.absolute("Solutions/\(chapter.folder)"))
+    }
     try resetExercises()
   }
 
