@@ -135,12 +135,13 @@ import Testing
 
   // Below the average not everybody finds room
   @Test(arguments: [99, 0, -125]) func `less than 100 per cent is refused`(percent: Int) throws {
-    #expect(throws: Ring.BalanceError.percentTooSmall(percent)) { try BoundedLoads(ring, percent: percent) }
+    // The balancer itself is kept out of the message: it may hold a dictionary, whose order differs from run to run.
+    #expect(throws: Ring.BalanceError.percentTooSmall(percent)) { _ = try BoundedLoads(ring, percent: percent) }
   }
 
   // As for one node
   @Test func `an empty ring has no room`() throws {
-    #expect(throws: Ring.LookupError.emptyRing) { try BoundedLoads([Ring.Point<UInt32>](), percent: 50) }
+    #expect(throws: Ring.LookupError.emptyRing) { _ = try BoundedLoads([Ring.Point<UInt32>](), percent: 50) }
   }
 
   // An end without a beginning is somebody's error

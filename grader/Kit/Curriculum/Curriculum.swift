@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What the workbook teaches, read from its folders: there is no list of exercises anywhere.
 struct Curriculum: Sendable {
   let workbook: Workbook
@@ -5,6 +7,7 @@ struct Curriculum: Sendable {
   let chapters: [Chapter]
   /// In the order of the book.
   let exercises: [Exercise]
+  private let stubs = Stubs()
 
   /// Reads the folders below `Solutions`: a learner may lose any file of `Exercises`, and the exercise is still there.
   init(_ workbook: Workbook) throws {
@@ -27,7 +30,11 @@ struct Curriculum: Sendable {
 
   /// The stub that belongs to an exercise: cut out of its solution.
   func stub(of exercise: Exercise) throws -> String {
-    try StubCutter.cut(workbook.text(exercise.solution), file: exercise.solution)
+    let solution = try workbook.text(exercise.solution)
+    if let known = stubs.known(exercise), known.solution == solution { return known.stub }
+    let stub = try StubCutter.cut(solution, file: exercise.solution)
+    stubs.keep(exercise, solution: solution, stub: stub)
+    return stub
   }
 
   /// The title of a page: its first heading; the name where there is no page.
@@ -36,5 +43,16 @@ struct Curriculum: Sendable {
 
   private func title(ofPage page: String) -> String? {
     (try? workbook.text(page)).flatMap { Page($0).title }
+  }
+}
+
+/// The stubs that were cut, so that each is cut once: every build lays those of a whole chapter.
+private final class Stubs: Sendable {
+  private let cut = Mutex<[Exercise: (solution: String, stub: String)]>([:])
+
+  func known(_ exercise: Exercise) -> (solution: String, stub: String)? { cut.withLock { $0[exercise] } }
+
+  func keep(_ exercise: Exercise, solution: String, stub: String) {
+    cut.withLock { $0[exercise] = (solution, stub) }
   }
 }
