@@ -135,8 +135,10 @@ import Testing
 
   // Below the average not everybody finds room
   @Test(arguments: [99, 0, -125]) func `less than 100 per cent is refused`(percent: Int) throws {
-    // The balancer itself is kept out of the message: it may hold a dictionary, whose order differs from run to run.
-    #expect(throws: Ring.BalanceError.percentTooSmall(percent)) { _ = try BoundedLoads(ring, percent: percent) }
+    // The balancer is kept out of the message: the order of a dictionary in it differs from run to run.
+    #expect(throws: Ring.BalanceError.percentTooSmall(percent)) {
+      _ = try BoundedLoads(ring, percent: percent)
+    }
   }
 
   // As for one node
