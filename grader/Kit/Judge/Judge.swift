@@ -34,7 +34,7 @@ enum Judge {
       guard let trace = traces[test.name] else { continue }
       if trace.isOpen {
         outcome.hasCulprit = true
-        outcome.tests[test.name] = culprit(trace, end: end, ending: run.ending, hasEnded: hasEnded)
+        outcome.tests[test.name] = culprit(trace, end: end, ending: run.ending)
       } else if let decided = trace.outcome {
         outcome.tests[test.name] = decided
       }
@@ -47,7 +47,7 @@ enum Judge {
 
   /// The test that was open when the process ended.
   private static func culprit(
-    _ trace: Trace, end: CrashReport, ending: ChildProcess.Ending, hasEnded: Bool
+    _ trace: Trace, end: CrashReport, ending: ChildProcess.Ending
   ) -> TestOutcome {
     if case .stopped(let reason) = ending {
       let hint = "still running after \(reason): an endless loop, or a wait for something that never comes"
