@@ -133,9 +133,9 @@ import Testing
     }
   }
 
-  // Below the average not everybody finds room
+  // Below the average not everybody finds room. (What was thrown away stays out of the message: a dictionary's order in it
+  // would differ from run to run.)
   @Test(arguments: [99, 0, -125]) func `less than 100 per cent is refused`(percent: Int) throws {
-    // The balancer is kept out of the message: the order of a dictionary in it differs from run to run.
     #expect(throws: Ring.BalanceError.percentTooSmall(percent)) {
       _ = try BoundedLoads(ring, percent: percent)
     }

@@ -11,27 +11,29 @@ struct Doctored {
 
   /// What a rule says of an exercise, or of a chapter by its number.
   func findings(_ rule: Rule, _ place: String) throws -> [String] {
-    let session = Session(curriculum: try book.curriculum, console: Self.silent)
-    let audit = try Audit(session, activity: Activity(console: Self.silent), isRecording: false)
-    return try findings(rule, place, audit)
+    try findings(rule, place, inspection())
   }
 
   /// The same, where the suite was found to have said this.
   func findings(_ rule: Rule, _ place: String, said: Recorded, isRecording: Bool = false) throws -> [String] {
-    let session = Session(curriculum: try book.curriculum, console: Self.silent)
-    let audit = try Audit(session, activity: Activity(console: Self.silent), isRecording: isRecording)
-    audit.said[try book.exercise(place)] = said
-    return try findings(rule, place, audit)
+    let inspection = try inspection(isRecording: isRecording)
+    inspection.said[try book.exercise(place)] = said
+    return try findings(rule, place, inspection)
   }
 
-  private func findings(_ rule: Rule, _ place: String, _ audit: Audit) throws -> [String] {
-    if let exercise = audit.curriculum.exercises.first(where: { $0.id == place }) {
+  private func inspection(isRecording: Bool = false) throws -> Inspection {
+    Inspection(
+      Session(curriculum: try book.curriculum, console: Self.silent), isRecording: isRecording)
+  }
+
+  private func findings(_ rule: Rule, _ place: String, _ inspection: Inspection) throws -> [String] {
+    if let exercise = inspection.curriculum.exercises.first(where: { $0.id == place }) {
       let look = try #require(rule.exercise, "\(rule.name) looks at chapters")
-      return try look(exercise, audit)
+      return try look(exercise, inspection)
     }
-    let chapter = try #require(audit.curriculum.chapters.first { "\($0.number)" == place })
+    let chapter = try #require(inspection.curriculum.chapters.first { "\($0.number)" == place })
     let look = try #require(rule.chapter, "\(rule.name) looks at exercises")
-    return try look(chapter, audit)
+    return try look(chapter, inspection)
   }
 
   /// Changes the first place where the words stand.

@@ -9,13 +9,21 @@ struct PairAudit {
     var nobody = 0
     /// Somebody who was not there: a wrong diagnosis.
     var wrong: [String] = []
+
+    mutating func add(_ other: Count, of exercise: Exercise) {
+      pairs += other.pairs
+      apart += other.apart
+      oneOfThem += other.oneOfThem
+      nobody += other.nobody
+      wrong += other.wrong.map { "\(exercise.id): \($0)" }
+    }
   }
 
-  let audit: Audit
+  let workshop: Workshop
 
   func run(on exercise: Exercise) throws -> Count {
-    let solution = try audit.workbook.text(exercise.solution)
-    let mistakes = try Mistakes.read(exercise, audit.workbook).mistakes
+    let solution = try workshop.curriculum.workbook.text(exercise.solution)
+    let mistakes = try Mistakes.read(exercise, workshop.curriculum.workbook).mistakes
     var count = Count()
     for (index, first) in mistakes.enumerated() {
       for second in mistakes[(index + 1)...] {
@@ -25,14 +33,14 @@ struct PairAudit {
           continue
         }
         let patience = first.ends == .hung || second.ends == .hung ? 2.0 : nil
-        audit.workshop.activity.say(
+        workshop.activity.say(
           "\(exercise.id) pair \(count.pairs) of \(mistakes.count * (mistakes.count - 1) / 2)")
-        let judged = try audit.workshop.judge([exercise], of: .only(exercise, text: text), patience: patience)
+        let judged = try workshop.judge([exercise], of: .only(exercise, text: text), patience: patience)
         guard let judgement = judged[exercise], judgement.verdict != .doesNotCompile else {
           count.apart += 1
           continue
         }
-        switch MistakeFinder.diagnose(judgement, of: exercise, in: audit.workbook)?.mistake {
+        switch MistakeFinder.diagnose(judgement, of: exercise, in: workshop.curriculum.workbook)?.mistake {
         case nil: count.nobody += 1
         case first.name, second.name: count.oneOfThem += 1
         case let other?: count.wrong.append("\"\(first.name)\" with \"\(second.name)\" is named \"\(other)\"")

@@ -17,10 +17,11 @@ final class Bench {
   private let given: String
 
   /// Prepares the bench's folder and writes what is missing or out of date. One grader at a time: hold `BenchLock`.
-  init(curriculum: Curriculum, toolchain: Toolchain) throws {
+  /// Another name is another folder, for who works side by side with the first.
+  init(curriculum: Curriculum, toolchain: Toolchain, name: String = "bench") throws {
     workbook = curriculum.workbook
     self.toolchain = toolchain
-    folder = workbook.absolute(".build/grader/bench")
+    folder = workbook.absolute(".build/grader/\(name)")
     try Files.makeFolder(folder)
     clock = FileClock(file: folder + "/clock")
     let manifest = BenchManifest.text(chapters: curriculum.chapters)

@@ -6,8 +6,8 @@ import Foundation
   import Darwin
 #endif
 
-/// Lets one grader at a time use the bench. The lock goes with the process that holds it, however that ends.
-final class BenchLock {
+/// Lets one grader at a time use the benches. The lock goes with the process that holds it, however that ends.
+final class BenchLock: Sendable {
   private let descriptor: Int32
 
   /// Waits for its turn; `waiting` is called once when another grader is at work.

@@ -19,11 +19,10 @@ enum CheckCommand {
     let named = try Selector(curriculum: session.curriculum).select(options.words)
     let activity = Activity(console: session.console)
     defer { activity.end() }
-    let audit = try Audit(session, activity: activity, isRecording: options.has("--record"))
-    if options.has("--pairs") {
-      return try pairs(audit, named.isEmpty ? session.curriculum.exercises : named, session)
-    }
-    let report = try audit.run(on: named.isEmpty ? session.curriculum.exercises : named)
+    let exercises = named.isEmpty ? session.curriculum.exercises : named
+    if options.has("--pairs") { return try pairs(of: exercises, session, activity) }
+    let audit = Audit(session: session, activity: activity, isRecording: options.has("--record"))
+    let report = try audit.run(on: exercises)
     activity.end()
     if options.has("--json") {
       session.console.line(JSON.text(report))
@@ -33,23 +32,32 @@ enum CheckCommand {
     return report.findings.isEmpty ? ExitStatus.success : ExitStatus.unsolved
   }
 
-  private static func pairs(_ audit: Audit, _ exercises: [Exercise], _ session: Session) throws -> Int32 {
-    var wrong: [String] = []
-    session.console.line("exercise               pairs  apart  one of the two  nobody  wrong")
-    for exercise in exercises {
-      let count = try PairAudit(audit: audit).run(on: exercise)
-      let name = "\(exercise.id) \(exercise.name)".padded(to: 22)
-      let numbers = [
-        (count.pairs, 5), (count.apart, 5), (count.oneOfThem, 14), (count.nobody, 6), (count.wrong.count, 5),
-      ]
-      let cells = numbers.map { number, width in
-        String(repeating: " ", count: max(0, width - "\(number)".count)) + "\(number)"
-      }
-      session.console.line(name + " " + cells.joined(separator: "  "))
-      wrong += count.wrong.map { "\(exercise.id): \($0)" }
+  private static func pairs(of exercises: [Exercise], _ session: Session, _ activity: Activity) throws
+    -> Int32
+  {
+    let counts = try SideBySide(session: session, activity: activity).map(exercises) { exercise, workshop in
+      try PairAudit(workshop: workshop).run(on: exercise)
     }
-    for line in wrong { session.console.line(line) }
-    return wrong.isEmpty ? ExitStatus.success : ExitStatus.unsolved
+    activity.end()
+    var total = PairAudit.Count()
+    session.console.line("exercise               pairs  apart  one of the two  nobody  wrong")
+    for (exercise, count) in zip(exercises, counts) {
+      session.console.line(row("\(exercise.id) \(exercise.name)", count))
+      total.add(count, of: exercise)
+    }
+    session.console.line(row("all", total))
+    for line in total.wrong { session.console.line(line) }
+    return total.wrong.isEmpty ? ExitStatus.success : ExitStatus.unsolved
+  }
+
+  private static func row(_ name: String, _ count: PairAudit.Count) -> String {
+    let numbers = [
+      (count.pairs, 5), (count.apart, 5), (count.oneOfThem, 14), (count.nobody, 6), (count.wrong.count, 5),
+    ]
+    let cells = numbers.map { number, width in
+      String(repeating: " ", count: max(0, width - "\(number)".count)) + "\(number)"
+    }
+    return name.padded(to: 22) + " " + cells.joined(separator: "  ")
   }
 
   private static func tell(_ report: AuditReport, _ session: Session) {

@@ -6,13 +6,22 @@ struct Workshop {
   let activity: Activity
   private let lock: BenchLock
 
+  /// Waits until no other grader works here.
   init(_ session: Session, activity: Activity) throws {
+    let lock = try BenchLock(workbook: session.workbook) {
+      activity.say("waiting for another grader to finish")
+    }
+    try self.init(session, activity: activity, lock: lock)
+  }
+
+  /// One of several under the same lock, each with a bench of its own name.
+  init(_ session: Session, activity: Activity, lock: BenchLock, bench name: String = "bench") throws {
     curriculum = session.curriculum
     self.activity = activity
+    self.lock = lock
     var toolchain = try Toolchain()
     toolchain.isCancelled = session.isCancelled
-    lock = try BenchLock(workbook: session.workbook) { activity.say("waiting for another grader to finish") }
-    bench = try Bench(curriculum: session.curriculum, toolchain: toolchain)
+    bench = try Bench(curriculum: session.curriculum, toolchain: toolchain, name: name)
     runner = SuiteRunner(workbook: session.workbook, toolchain: toolchain, patience: session.patience)
   }
 

@@ -8,19 +8,31 @@ import Synchronization
 
 /// The process groups that run now, so that Ctrl-C leaves none behind.
 enum RunningGroups {
-  /// Only one child runs at a time; a second would be one of a test of the grader's own.
-  private static let group = Atomic<Int32>(0)
+  private final class Slot: Sendable { let group = Atomic<Int32>(0) }
 
-  static func add(_ process: Int32) { group.store(process, ordering: .sequentiallyConsistent) }
-  static func remove(_ process: Int32) { group.store(0, ordering: .sequentiallyConsistent) }
+  /// A child for each worker of an audit; more would be those of a test of the grader's own.
+  private static let slots = (0..<16).map { _ in Slot() }
+
+  static func add(_ process: Int32) { replace(0, by: process) }
+  static func remove(_ process: Int32) { replace(process, by: 0) }
+
+  private static func replace(_ old: Int32, by new: Int32) {
+    for slot in slots
+    where slot.group.compareExchange(expected: old, desired: new, ordering: .sequentiallyConsistent).exchanged
+    {
+      return
+    }
+  }
 
   /// Hundredths of a second that a group has to end what it started in groups of its own.
   private static let grace = 200
 
   /// Ends what runs. Safe to call from a signal handler.
   static func endAll() {
-    let running = group.load(ordering: .sequentiallyConsistent)
-    if running > 1 { end(running) }
+    for slot in slots {
+      let running = slot.group.load(ordering: .sequentiallyConsistent)
+      if running > 1 { end(running) }
+    }
   }
 
   /// Ends a group: first as Ctrl-C does, because SwiftPM and the compiler's driver run their children in groups of their

@@ -7,8 +7,8 @@ extension Rule {
   /// A chapter's page opens with its metadata card and tells the story, the subject and where to go.
   static let chapterPage = Rule(
     name: "chapterPage",
-    chapter: { chapter, audit in
-      guard let text = try? audit.workbook.text(chapter.page) else {
+    chapter: { chapter, inspection in
+      guard let text = try? inspection.workbook.text(chapter.page) else {
         return ["\(chapter.page) is missing: write the chapter's page."]
       }
       let page = Page(text)
@@ -24,7 +24,8 @@ extension Rule {
           "`## The story so far` needs a numbered list: a first line for nothing solved, a last for everything."
         )
       }
-      for exercise in audit.curriculum.exercises(of: chapter) where !text.contains("<doc:\(exercise.stem)>") {
+      for exercise in inspection.curriculum.exercises(of: chapter)
+      where !text.contains("<doc:\(exercise.stem)>") {
         find("`## Topics` does not link <doc:\(exercise.stem)>.")
       }
       return messages

@@ -2,21 +2,22 @@ extension Rule {
   /// Solutions and stubs of a chapter compile with warnings as errors.
   static let compilesStrictly = Rule(
     name: "compilesStrictly",
-    chapter: { chapter, audit in
+    chapter: { chapter, inspection in
       var messages: [String] = []
       for kind in ["Solutions", "Exercises"] {
-        let exercises = audit.curriculum.exercises(of: chapter)
+        let exercises = inspection.curriculum.exercises(of: chapter)
         var laying = Laying(chapter: chapter)
         for exercise in exercises {
-          let solution = try audit.workbook.text(exercise.solution)
+          let solution = try inspection.workbook.text(exercise.solution)
           let text = kind == "Solutions" ? solution : (try? StubCutter.cut(solution)) ?? solution
           laying.subjects[exercise.fileName] = Array(text.utf8)
-          if let suite = audit.workbook.bytes(exercise.suiteFile) {
+          if let suite = inspection.workbook.bytes(exercise.suiteFile) {
             laying.suites[exercise.suiteFileName] = suite
           }
         }
         guard
-          case .failed(let diagnostics, _) = try audit.workshop.bench.build(laying, warningsAsErrors: true)
+          case .failed(let diagnostics, _) = try inspection.workshop.bench.build(
+            laying, warningsAsErrors: true)
         else { continue }
         for diagnostic in diagnostics where diagnostic.severity == .error {
           let file = diagnostic.file?.replacing("Exercises/", with: kind + "/") ?? chapter.folder

@@ -2,14 +2,14 @@ extension Rule {
   /// Links to RFCs have the form that leads to the section.
   static let linksWellFormed = Rule(
     name: "linksWellFormed",
-    exercise: { exercise, audit in
+    exercise: { exercise, inspection in
       [exercise.page, exercise.solution, exercise.suiteFile].flatMap { file -> [String] in
-        guard let text = try? audit.workbook.text(file) else { return [] }
+        guard let text = try? inspection.workbook.text(file) else { return [] }
         return badLinks(in: text, file: file)
       }
     },
-    chapter: { chapter, audit in
-      (try? audit.workbook.text(chapter.page)).map { badLinks(in: $0, file: chapter.page) } ?? []
+    chapter: { chapter, inspection in
+      (try? inspection.workbook.text(chapter.page)).map { badLinks(in: $0, file: chapter.page) } ?? []
     })
 
   private static func badLinks(in text: String, file: String) -> [String] {

@@ -5,17 +5,18 @@ extension Rule {
   /// Every mistake compiles, its witnesses fail, and it ends the suite only where its author says so.
   static let mistakeCaught = Rule(
     name: "mistakeCaught",
-    exercise: { exercise, audit in
-      let solution = try audit.workbook.text(exercise.solution)
+    exercise: { exercise, inspection in
+      let solution = try inspection.workbook.text(exercise.solution)
       var messages: [String] = []
       var answers: [Recorded.Answer] = []
-      for mistake in try Mistakes.read(exercise, audit.workbook).mistakes {
+      for mistake in try Mistakes.read(exercise, inspection.workbook).mistakes {
         func find(_ message: String) {
           messages.append("\(exercise.mistakes): \"\(mistake.name)\" \(message)")
         }
         guard let text = mistake.laid(in: solution) else { continue }
         let patience = mistake.ends == .hung ? patienceForHung : nil
-        let judged = try audit.workshop.judge([exercise], of: .only(exercise, text: text), patience: patience)
+        let judged = try inspection.workshop.judge(
+          [exercise], of: .only(exercise, text: text), patience: patience)
         guard let judgement = judged[exercise] else { continue }
         if judgement.verdict == .doesNotCompile {
           find("does not compile: \(judgement.diagnostics.first?.message ?? "no reason was told").")
@@ -42,8 +43,9 @@ extension Rule {
         }
         answers.append(Recorded.Answer(mistake: mistake.name, failures: Recorded.failures(in: judgement)))
       }
-      let counts = try audit.suite(of: exercise).tests.map { ($0.name, $0.assertions) }
-      audit.said[exercise] = Recorded(assertions: Dictionary(counts) { first, _ in first }, answers: answers)
+      let counts = try inspection.suite(of: exercise).tests.map { ($0.name, $0.assertions) }
+      inspection.said[exercise] = Recorded(
+        assertions: Dictionary(counts) { first, _ in first }, answers: answers)
       return messages
     })
 }

@@ -5,17 +5,17 @@ extension Rule {
   /// Three mistakes or more, each with a target in the solution, one to three witnesses and a hint.
   static let mistakesWellFormed = Rule(
     name: "mistakesWellFormed",
-    exercise: { exercise, audit in
-      guard audit.workbook.exists(exercise.mistakes),
-        let solution = try? audit.workbook.text(exercise.solution)
+    exercise: { exercise, inspection in
+      guard inspection.workbook.exists(exercise.mistakes),
+        let solution = try? inspection.workbook.text(exercise.solution)
       else { return [] }
       let all: [Mistakes.Mistake]
       do {
-        all = try Mistakes.read(exercise, audit.workbook).mistakes
+        all = try Mistakes.read(exercise, inspection.workbook).mistakes
       } catch {
         return ["\(error)"]
       }
-      let tests = Set((try? audit.suite(of: exercise).tests.map(\.name)) ?? [])
+      let tests = Set((try? inspection.suite(of: exercise).tests.map(\.name)) ?? [])
       var messages: [String] = []
       func find(_ message: String) { messages.append("\(exercise.mistakes): \(message)") }
       if all.count < leastMistakes {

@@ -2,8 +2,8 @@ extension Rule {
   /// No file stands in a chapter's folders that belongs to no exercise.
   static let noStrays = Rule(
     name: "noStrays",
-    chapter: { chapter, audit in
-      let exercises = audit.curriculum.exercises(of: chapter)
+    chapter: { chapter, inspection in
+      let exercises = inspection.curriculum.exercises(of: chapter)
       let folders: [(String, Set<String>)] = [
         ("Exercises", Set(exercises.map(\.fileName))),
         ("Solutions", Set(exercises.map(\.fileName))),
@@ -13,7 +13,7 @@ extension Rule {
         (Exercise.book, Set(exercises.map { $0.stem + ".md" })),
       ]
       return folders.flatMap { folder, expected in
-        audit.workbook.names(in: "\(folder)/\(chapter.folder)").filter { !expected.contains($0) }.map {
+        inspection.workbook.names(in: "\(folder)/\(chapter.folder)").filter { !expected.contains($0) }.map {
           "\(folder)/\(chapter.folder)/\($0) belongs to no exercise: remove it, or add Solutions/\(chapter.folder)/… of its name."
         }
       }

@@ -5,8 +5,8 @@ extension Rule {
   /// A page tells why, shows the bytes or the rule, gives the task, says what is not proved, and ends with a ladder of hints.
   static let pageSections = Rule(
     name: "pageSections",
-    exercise: { exercise, audit in
-      guard let text = try? audit.workbook.text(exercise.page) else { return [] }
+    exercise: { exercise, inspection in
+      guard let text = try? inspection.workbook.text(exercise.page) else { return [] }
       let page = Page(text)
       var messages: [String] = []
       func find(_ message: String) { messages.append("\(exercise.page): \(message)") }

@@ -2,10 +2,12 @@ extension Rule {
   /// The reference passes every test of its suite.
   static let solutionPasses = Rule(
     name: "solutionPasses",
-    exercise: { exercise, audit in
-      let solution = try audit.workbook.text(exercise.solution)
+    exercise: { exercise, inspection in
+      let solution = try inspection.workbook.text(exercise.solution)
       let subject = Subject.only(exercise, text: solution)
-      guard let judgement = try audit.workshop.judge([exercise], of: subject)[exercise] else { return [] }
+      guard let judgement = try inspection.workshop.judge([exercise], of: subject)[exercise] else {
+        return []
+      }
       if judgement.verdict == .solved { return [] }
       let why =
         judgement.diagnostics.first.map { "\($0.line.map { "line \($0): " } ?? "")\($0.message)" }

@@ -2,9 +2,9 @@ extension Rule {
   /// The stub in `Exercises` is what the solution's markers cut.
   static let stubCurrent = Rule(
     name: "stubCurrent",
-    exercise: { exercise, audit in
-      guard let solution = try? audit.workbook.text(exercise.solution),
-        let stub = audit.workbook.bytes(exercise.file)
+    exercise: { exercise, inspection in
+      guard let solution = try? inspection.workbook.text(exercise.solution),
+        let stub = inspection.workbook.bytes(exercise.file)
       else {
         return []
       }

@@ -2,9 +2,10 @@ extension Rule {
   /// Every test of an untouched exercise fails as not started, and names the place to write.
   static let stubFails = Rule(
     name: "stubFails",
-    exercise: { exercise, audit in
-      guard let stub = try? audit.curriculum.stub(of: exercise) else { return [] }
-      guard let judgement = try audit.workshop.judge([exercise], of: .only(exercise, text: stub))[exercise]
+    exercise: { exercise, inspection in
+      guard let stub = try? inspection.curriculum.stub(of: exercise) else { return [] }
+      guard
+        let judgement = try inspection.workshop.judge([exercise], of: .only(exercise, text: stub))[exercise]
       else { return [] }
       if judgement.verdict == .doesNotCompile {
         return [

@@ -12,8 +12,8 @@ extension Rule {
   /// A suite is named like its exercise, has 4 to 15 tests, and each of them names its source and expects something.
   static let suiteShape = Rule(
     name: "suiteShape",
-    exercise: { exercise, audit in
-      guard let text = try? audit.workbook.text(exercise.suiteFile) else { return [] }
+    exercise: { exercise, inspection in
+      guard let text = try? inspection.workbook.text(exercise.suiteFile) else { return [] }
       let file = exercise.suiteFile
       let suite = SuiteSource(text)
       var messages: [String] = []

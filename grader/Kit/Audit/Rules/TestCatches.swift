@@ -2,10 +2,10 @@ extension Rule {
   /// Every test is failed by at least one mistake: a test that nothing fails proves nothing.
   static let testCatches = Rule(
     name: "testCatches",
-    exercise: { exercise, audit in
-      guard let said = audit.said[exercise] else { return [] }
+    exercise: { exercise, inspection in
+      guard let said = inspection.said[exercise] else { return [] }
       let failed = Set(said.answers.flatMap(\.failures).filter { $0.verdict != .notRun }.map(\.test))
-      return try audit.suite(of: exercise).tests.filter { !failed.contains($0.name) }.map {
+      return try inspection.suite(of: exercise).tests.filter { !failed.contains($0.name) }.map {
         "\(exercise.suiteFile):\($0.line): no mistake fails `\($0.name)`: add one to \(exercise.mistakes) that it catches."
       }
     })

@@ -2,19 +2,20 @@ extension Rule {
   /// What the suite says to each mistake is what was recorded; a learner's failure is recognised by these words.
   static let wordsCurrent = Rule(
     name: "wordsCurrent",
-    exercise: { exercise, audit in
-      guard let now = audit.said[exercise] else { return [] }
+    exercise: { exercise, inspection in
+      guard let now = inspection.said[exercise] else { return [] }
       let remedy = "swift run grader check --record \(exercise.id), and read the difference"
       let old: Recorded?
       do {
-        old = try Recorded.read(exercise, audit.workbook)
+        old = try Recorded.read(exercise, inspection.workbook)
       } catch {
-        if !audit.isRecording { return ["\(error) Write it anew: \(remedy)."] }
+        if !inspection.isRecording { return ["\(error) Write it anew: \(remedy)."] }
         old = nil
       }
-      if audit.isRecording {
+      if inspection.isRecording {
         if now != old {
-          try Files.write(Array((JSON.text(now) + "\n").utf8), to: audit.workbook.absolute(exercise.recorded))
+          try Files.write(
+            Array((JSON.text(now) + "\n").utf8), to: inspection.workbook.absolute(exercise.recorded))
         }
         return []
       }
