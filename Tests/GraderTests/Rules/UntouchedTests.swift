@@ -7,7 +7,7 @@ import Testing
   @Test func `the file rules are silent on the untouched workbook`() throws {
     let doctored = try Doctored()
     var found: [String] = []
-    for rule in Audit.fileRules {
+    for rule in Rule.onFiles {
       for chapter in try doctored.book.curriculum.chapters where rule.chapter != nil {
         found += try doctored.findings(rule, "\(chapter.number)").map { "\(rule.name): \($0)" }
       }
@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func `each rule has a name of its own, and looks at something`() {
-    let rules = Audit.fileRules + Audit.benchRules
+    let rules = Rule.onFiles + Rule.onBench
     #expect(Set(rules.map(\.name)).count == rules.count)
     for rule in rules { #expect(rule.exercise != nil || rule.chapter != nil, "\(rule.name)") }
   }
