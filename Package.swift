@@ -64,3 +64,16 @@ if solved.contains("all") {
         path: "Tests/Interop"))
   }
 }
+
+// Figures against C and ldns, which nobody needs to learn: `WORKBOOK_BENCHMARK=1`.
+if Context.environment["WORKBOOK_BENCHMARK"] != nil {
+  package.targets += [
+    .target(name: "Reference", path: "Tests/Benchmark/Reference"),
+    .executableTarget(
+      name: "figures",
+      dependencies: [
+        "DNSMessages", "LoadBalancing", "ConsistentHashing", "PostRoad", "Reference", "TestSupport",
+      ],
+      path: "Tests/Benchmark/Figures"),
+  ]
+}

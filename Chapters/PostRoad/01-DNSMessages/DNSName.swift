@@ -23,15 +23,24 @@ extension DNS {
 
 extension DNS.Name: Hashable {
   /// A to Z as a to z, every other octet as it is (RFC 4343 §3: ASCII, whatever else an octet may mean elsewhere).
-  private var lowercased: [[UInt8]] {
-    labels.map { $0.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 } }
+  private static func lowercased(_ octet: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(octet) ? octet + 0x20 : octet
   }
 
   /// Equal without regard to ASCII case.
-  public static func == (left: DNS.Name, right: DNS.Name) -> Bool { left.lowercased == right.lowercased }
+  public static func == (left: DNS.Name, right: DNS.Name) -> Bool {
+    left.labels.elementsEqual(right.labels) { ours, theirs in
+      ours.count == theirs.count && ours.elementsEqual(theirs) { lowercased($0) == lowercased($1) }
+    }
+  }
 
   /// Equal names have equal hashes.
-  public func hash(into hasher: inout Hasher) { hasher.combine(lowercased) }
+  public func hash(into hasher: inout Hasher) {
+    for label in labels {
+      hasher.combine(label.count)
+      for octet in label { hasher.combine(Self.lowercased(octet)) }
+    }
+  }
 }
 
 extension DNS.Name: CustomStringConvertible {

@@ -156,6 +156,8 @@ private final class Watch {
       model: model, curriculum: session.curriculum, solved: list.report.solved, list: list,
       style: session.style,
       width: now.width, height: now.height, frame: frame)
+    // Keys beyond the end are not counted: the first one back is to be seen.
+    if model.scroll > 0 { model.scroll = min(model.scroll, screen.greatestScroll) }
     let lines = screen.lines
     guard lines != drawn || isResized else { return }
     drawn = lines

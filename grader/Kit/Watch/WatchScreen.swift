@@ -15,10 +15,14 @@ struct WatchScreen {
   private static let tab = "    "
   private static let frames = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"]
 
+  /// The lines that are left for what stands between head and foot.
+  private var room: Int { max(0, height - head.count - foot.count) }
+
+  /// How far the body can be scrolled until its last line is seen.
+  var greatestScroll: Int { max(0, body(room).count - room) }
+
   var lines: [String] {
-    let head = head
-    let foot = foot
-    let room = max(0, height - head.count - foot.count)
+    let room = room
     var body = body(room)
     let scroll = min(model.scroll, max(0, body.count - room))
     body = Array(body.dropFirst(scroll).prefix(room))

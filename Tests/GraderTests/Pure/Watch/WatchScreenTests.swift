@@ -78,6 +78,23 @@ import Testing
     }
   }
 
+  @Test func `a text scrolls until its last line is seen, and no further`() throws {
+    var model = WatchModel(exercises: try book.curriculum.exercises, index: 0)
+    model.mode = .text(title: "", body: (1...50).map { "line \($0)" }.joined(separator: "\n"))
+    let screen = WatchScreen(
+      model: model, curriculum: try book.curriculum, solved: 0, list: (report, []),
+      style: Style(isColored: false), width: 80, height: 24)
+    // Two lines of head and three of foot leave nineteen.
+    #expect(screen.greatestScroll == 50 - 19)
+    model.scroll = screen.greatestScroll
+    let last = WatchScreen(
+      model: model, curriculum: try book.curriculum, solved: 0, list: (report, []),
+      style: Style(isColored: false), width: 80, height: 24
+    ).lines
+    #expect(last.contains("line 50"))
+    #expect(last.contains("line 32") && !last.contains("line 31"))
+  }
+
   @Test(arguments: sizes) func `trouble and what is being judged fit as well`(size: Size) throws {
     var model = WatchModel(exercises: try book.curriculum.exercises, index: 2)
     model.isJudging = true
