@@ -38,14 +38,17 @@ import Testing
   }
 
   private func screen(_ model: WatchModel, _ size: Size, isColored: Bool = true) throws -> [String] {
+    try drawing(model, size, isColored: isColored).lines
+  }
+
+  private func drawing(_ model: WatchModel, _ size: Size, isColored: Bool = true) throws -> WatchScreen {
     let curriculum = try book.curriculum
     let judgements = curriculum.exercises.map { ($0, Judgement(verdict: .failing)) }
     let report = Report(
       Dictionary(uniqueKeysWithValues: judgements), curriculum: curriculum, subject: .exercises)
     return WatchScreen(
       model: model, curriculum: curriculum, solved: 0, list: (report, ["1.1"]),
-      style: Style(isColored: isColored), width: size.width, height: size.height
-    ).lines
+      style: Style(isColored: isColored), width: size.width, height: size.height)
   }
 
   private var models: [WatchModel] {
@@ -81,16 +84,11 @@ import Testing
   @Test func `a text scrolls until its last line is seen, and no further`() throws {
     var model = WatchModel(exercises: try book.curriculum.exercises, index: 0)
     model.mode = .text(title: "", body: (1...50).map { "line \($0)" }.joined(separator: "\n"))
-    let screen = WatchScreen(
-      model: model, curriculum: try book.curriculum, solved: 0, list: (report, []),
-      style: Style(isColored: false), width: 80, height: 24)
+    let size = try #require(Self.sizes.first { $0.height == 24 })
     // Two lines of head and three of foot leave nineteen.
-    #expect(screen.greatestScroll == 50 - 19)
-    model.scroll = screen.greatestScroll
-    let last = WatchScreen(
-      model: model, curriculum: try book.curriculum, solved: 0, list: (report, []),
-      style: Style(isColored: false), width: 80, height: 24
-    ).lines
+    model.scroll = try drawing(model, size).greatestScroll
+    #expect(model.scroll == 50 - 19)
+    let last = try screen(model, size, isColored: false)
     #expect(last.contains("line 50"))
     #expect(last.contains("line 32") && !last.contains("line 31"))
   }
