@@ -18,15 +18,17 @@ import PostRoad
 ///   label or a pointer is not there in full; `DNS.NameError.reservedLabelType(at:)` when the two high bits are 01 or
 ///   10; `DNS.NameError.pointerNotBackwards(at:target:)` when a pointer does not lead before the place where the labels
 ///   that it ends began (the start of the name, or the target of the pointer before), so every name comes to an
-///   end; `DNS.NameError.tooLong(at:)` with the offset of the label with which the whole name has more than
-///   `DNS.Name.maximumLength` octets when written in full.
+///   end; `DNS.NameError.tooManyPointers(at:)` with the offset of the pointer that is one more than
+///   `DNS.Name.maximumPointers`; `DNS.NameError.tooLong(at:)` with the offset of the label with which the whole name has
+///   more than `DNS.Name.maximumLength` octets when written in full.
 ///
 /// Source: [RFC 1035 §4.1.4](https://www.rfc-editor.org/rfc/rfc1035#section-4.1.4) and
 /// [RFC 9267 §2](https://www.rfc-editor.org/rfc/rfc9267#section-2).
 public func readName(_ message: [UInt8], at offset: inout Int) throws -> DNS.Name {
-  // TODO: 1. Beside labels and length, remember where these labels began, and where to go on after the first pointer.
+  // TODO: 1. Beside labels and length, remember how many pointers there were, where these labels began, and where to go
+  // on after the first pointer.
   // TODO: 2. A label, or the root: what readLabels does. The root ends the name.
-  // TODO: 3. A pointer: fourteen bits, and they must lead before the labels that end here.
+  // TODO: 3. A pointer: fourteen bits, and they must lead before the labels that end here. Then count it.
   // TODO: 4. Only the first pointer says where reading goes on.
   throw NotStarted()
 }

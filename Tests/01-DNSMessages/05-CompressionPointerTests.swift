@@ -103,6 +103,25 @@ import Testing
     }
   }
 
+  // Ours: RFC 1035 §4.1.4 sets no limit, and a name has at most (255 - 1) / 2 labels for which a pointer could stand
+  @Test func `a chain of 127 pointers is followed, and no longer one`() throws {
+    // a at 0; at 3 a pointer to it, at 5 a pointer to that one, and so on, two octets each
+    var chain = bytes(hex: "0161 00")
+    var target = 0
+    for _ in 0..<128 {
+      let place = chain.count
+      chain += [0xC0 | UInt8(target >> 8), UInt8(target & 0xFF)]
+      target = place
+    }
+    let longest = try read(chain, at: 3 + 2 * 126)
+    #expect(longest.name == "a." && longest.end == 257, "127 pointers, each to the one before, and at last a")
+    #expect(
+      throws: DNS.NameError.tooManyPointers(at: 3), "the 128th pointer is the one at 3: it is not followed"
+    ) {
+      try read(chain, at: 3 + 2 * 127)
+    }
+  }
+
   // The specification above readName
   @Test func `an error leaves the offset alone`() {
     var offset = 3

@@ -10,6 +10,9 @@ extension DNS {
     public static let maximumLength = 255  // RFC 1035 §2.3.4
     /// The most octets of a label: its length has six bits.
     public static let maximumLabelLength = 63  // RFC 1035 §2.3.4
+    /// The most pointers that a reader follows for one name: as many as it can have labels, (255 - 1) / 2. RFC 1035 sets no
+    /// limit; without one a message of n octets could ask for n² of work.
+    public static let maximumPointers = 127
     /// The root, the name without a label.
     public static let root = Name(labels: [])
 

@@ -9,6 +9,8 @@ extension DNS {
     case unexpectedPointer(at: Int)
     /// The pointer at an offset of the message does not lead before the labels that it ends (RFC 1035 §4.1.4).
     case pointerNotBackwards(at: Int, target: Int)
+    /// The pointer at this offset of the message is one more than `Name.maximumPointers`.
+    case tooManyPointers(at: Int)
     /// With the label at this offset of the message the name has more than `Name.maximumLength` octets.
     case tooLong(at: Int)
     /// A name to be written has a label of this many octets, more than `Name.maximumLabelLength`.

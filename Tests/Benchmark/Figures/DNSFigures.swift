@@ -91,14 +91,12 @@ enum DNSFigures {
 
   /// A name of 127 labels, then questions that point to it.
   private static func longNames(_ size: Int) -> [UInt8] {
-    let name = (0..<127).flatMap { _ in [1, 0x61] as [UInt8] } + [0]
+    let name: [UInt8] = Array(repeating: [1, 0x61], count: 127).flatMap(\.self) + [0]
     return questions(name + [0, 1, 0, 1], first: 1, each: { _ in [0xC0, 12] }, size: size)
   }
 
   /// Pointers that point to pointers, as deep as fourteen bits reach, then questions that begin at the deepest.
   private static func pointerChains(_ size: Int) -> [UInt8] {
-    // The owner of the first question is a label of 63 octets at most, so the chain stands in many labels' octets: it is
-    // never read as labels, only pointed into.
     var chain: [UInt8] = []
     var offset = DNS.Header.length
     var last = offset

@@ -10,6 +10,8 @@ public struct MessageFuzz {
     public var refused = 0
     /// What should not be: another error, or a message that does not read as it was written.
     public var faults: [String] = []
+
+    public init() {}
   }
 
   private let parse: ([UInt8]) throws -> DNS.Message
