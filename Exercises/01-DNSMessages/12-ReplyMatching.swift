@@ -7,7 +7,7 @@ import PostRoad
 ///   - random: where the chance comes from. One bit is drawn for each letter A to Z or a to z, for nothing else.
 /// - Returns: the same name, each letter in upper or lower case with equal chance, every other octet as it was.
 ///
-/// Source: [RFC 5452 §9.3](https://www.rfc-editor.org/rfc/rfc5452#section-9.3) counts what a forger has to guess;
+/// Source: [RFC 5452 §4](https://www.rfc-editor.org/rfc/rfc5452#section-4) tells what a forger has to guess;
 /// [RFC 4343 §3](https://www.rfc-editor.org/rfc/rfc4343#section-3) says what a letter is.
 public func mixCase(
   _ name: DNS.Name, using random: inout some RandomNumberGenerator

@@ -57,7 +57,8 @@ public struct Draining {
   ///
   /// - Parameters:
   ///   - index: the backend's index in the pool.
-  ///   - seconds: how long its connections may go on; 0 cuts them at the next `settle`.
+  ///   - seconds: how long its connections may go on; 0 cuts them at the next `settle`. A deadline that would lie
+  ///     behind `Int.max` is `Int.max`.
   ///   - now: the time in seconds.
   /// - Throws: `LB.PoolError.noBackend(at:count:)` when the pool has no such index;
   ///   `LB.HealthError.timeoutTooShort(_:)` when `seconds` is negative.

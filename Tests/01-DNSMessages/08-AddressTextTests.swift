@@ -57,7 +57,7 @@ import Testing
     }
   }
 
-  // RFC 5952 §4.1, §4.3: its own examples
+  // RFC 5952 §4.1, §4.3
   @Test func `groups are written in lower case without zeros in front`() throws {
     let text = try ipv6Text(DNS.IPv6Address(rawValue: 0x2001_0DB8_AAAA_BBBB_CCCC_DDDD_0EEE_0001))
     #expect(text == "2001:db8:aaaa:bbbb:cccc:dddd:eee:1", "0db8 is db8, 0001 is 1")

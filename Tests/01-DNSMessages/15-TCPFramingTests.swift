@@ -70,7 +70,7 @@ import Testing
     }
   }
 
-  // RFC 7766 §6.2.4, §8: a connection may close between messages
+  // RFC 7766 §6.2.4: either end may close the connection
   @Test func `a stream that ends inside a message says so`() throws {
     for (bytes, left) in [([0], 1), ([0, 1], 2), ([0, 1, 0xAA, 0, 5, 1, 2], 4)] as [([UInt8], Int)] {
       var framer = TCPFramer()

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct DrainingTests {
-  // HAProxy management guide 9.3, `set server … state drain`: no new connections
+  // HAProxy management guide 9.3, `set server … state drain`: out of load balancing; that nobody comes in is our rule
   @Test func `a backend that is draining gets nothing new`() throws {
     var pool = try Draining(TestPool.of(3))
     try pool.drain(1, within: 30, now: 100)

@@ -131,7 +131,7 @@ import Testing
     }
   }
 
-  // proxy-protocol.txt §4: a receiver must not guess whether a header is there
+  // proxy-protocol.txt §2, §5: a receiver must not guess whether a header is there
   @Test(arguments: ["GET / HTTP/1.1\r\n", "proxy TCP4 ", "PROXIES ", "\r\n\r\n\r\n", "PROXY\tTCP4"])
   func `other protocols have no header`(text: String) throws {
     #expect(throws: LB.ProxyError.noHeader, "neither version begins like this") {
