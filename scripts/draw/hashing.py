@@ -1,8 +1,6 @@
 """The rules that the drawings of chapter 6 show, computed once more and apart from the workbook's Swift."""
 
 import bisect
-import pathlib
-import re
 
 RING = 1 << 32
 
@@ -63,11 +61,3 @@ def maglev(walks, size):
         turns.append((backend, taken, took))
         stands[backend] = (took + walks[backend][1]) % size
     return table, turns
-
-
-def recorded(name):
-    """A row of picks out of what was recorded from nginx."""
-    root = pathlib.Path(__file__).resolve().parents[2]
-    source = (root / "Tests/Support/06-ConsistentHashing/NginxRingPicks.swift").read_text()
-    picks = re.search(rf'let {name} = """(.*?)"""', source, re.S).group(1)
-    return re.sub(r"[\s\\]", "", picks)
