@@ -22,7 +22,11 @@ let solved = names(in: "WORKBOOK_SOLUTIONS") ?? []
 /// The only chapters in the package; nil means each of them.
 let wanted = names(in: "WORKBOOK_CHAPTERS")
 
-let exerciseSettings: [SwiftSetting] = [.strictMemorySafety()]
+/// Whether the figures are built: then modules are optimized together, as a program that uses them would have it.
+let isBenchmark = Context.environment["WORKBOOK_BENCHMARK"] != nil
+
+let exerciseSettings: [SwiftSetting] =
+  [.strictMemorySafety()] + (isBenchmark ? [.unsafeFlags(["-cross-module-optimization"])] : [])
 
 let package = Package(
   name: "PostRoad",
@@ -66,7 +70,7 @@ if solved.contains("all") {
 }
 
 // Figures against C and ldns, which nobody needs to learn: `WORKBOOK_BENCHMARK=1`.
-if Context.environment["WORKBOOK_BENCHMARK"] != nil {
+if isBenchmark {
   package.targets += [
     .target(name: "Reference", path: "Tests/Benchmark/Reference"),
     .executableTarget(

@@ -34,18 +34,10 @@ enum BalanceFigures {
       try buildRing(nodes: names, pointsPerNode: 160) { try fmix32(fnv1a($0)) }
     }
     let ring = try build()
-    let hashes = try (0..<10).flatMap { node in
-      try (0..<160).map { (try fmix32(fnv1a(Array("tower\(node)_\($0)".utf8))), UInt32(node)) }
-    }
     let points = UnsafeMutablePointer<reference_point>.allocate(capacity: ring.count)
-    func fill() {
-      for (index, hash) in hashes.enumerated() {
-        points[index] = reference_point(position: hash.0, node: hash.1)
-      }
-      reference_ring_sort(points, hashes.count)
-    }
-    try line("build a ring of 1,600 points (C: only sorts)", Work { use(try build().count) }, Work { fill() })
-    fill()
+    try line(
+      "build a ring of 1,600 points", Work { use(try build().count) },
+      Work { reference_ring_build(points, 10, 160) })
     let keys = keys(4096).map { UInt32(truncatingIfNeeded: $0) }
     try line(
       "look up a key on 1,600 points",

@@ -1,5 +1,6 @@
 #include "reference.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 size_t reference_ring_lookup(const reference_point *ring, size_t count, uint32_t key) {
@@ -20,7 +21,21 @@ static int by_position(const void *left, const void *right) {
   return (a > b) - (a < b);
 }
 
-void reference_ring_sort(reference_point *ring, size_t count) { qsort(ring, count, sizeof *ring, by_position); }
+void reference_ring_build(reference_point *ring, uint32_t nodes, uint32_t points_per_node) {
+  size_t count = 0;
+  char label[32];
+  for (uint32_t node = 0; node < nodes; node++) {
+    for (uint32_t number = 0; number < points_per_node; number++) {
+      int length = snprintf(label, sizeof label, "tower%u_%u", node, number);
+      uint32_t hash = 2166136261u;
+      for (int i = 0; i < length; i++) hash = (hash ^ (uint8_t)label[i]) * 16777619u;
+      hash = (hash ^ hash >> 16) * 0x85ebca6bu;
+      hash = (hash ^ hash >> 13) * 0xc2b2ae35u;
+      ring[count++] = (reference_point){hash ^ hash >> 16, node};
+    }
+  }
+  qsort(ring, count, sizeof *ring, by_position);
+}
 
 int32_t reference_jump(uint64_t key, int32_t buckets) {
   int64_t bucket = -1, next = 0;

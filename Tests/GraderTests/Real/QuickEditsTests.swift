@@ -2,11 +2,11 @@ import Testing
 
 @testable import GraderKit
 
-extension RealBuilds {
+extension EditBuilds {
   /// Edits that follow each other within a second are each judged by their own binary.
   @Suite(.serialized) struct QuickEditsTests {
     static let edits = 200
-    let book = TestWorkbook.shared
+    let book = TestWorkbook.edited
 
     @Test func `two hundred edits in a row each get their own verdict`() throws {
       try book.resetExercises()

@@ -18,8 +18,8 @@ typedef struct {
 
 // The index of the first point at or after the key; after the last comes the first.
 size_t reference_ring_lookup(const reference_point *ring, size_t count, uint32_t key);
-// Sorts points by position.
-void reference_ring_sort(reference_point *ring, size_t count);
+// Builds the ring of nodes named tower0, tower1 …, each with points at fmix32 of FNV-1a of `tower0_0`, `tower0_1` ….
+void reference_ring_build(reference_point *ring, uint32_t nodes, uint32_t points_per_node);
 // The jump consistent hash of Lamping and Veach 2014.
 int32_t reference_jump(uint64_t key, int32_t buckets);
 // Fills a Maglev table of a prime size, as in Eisenbud and others 2016.
