@@ -21,7 +21,7 @@ def declared(solution):
 
 def renamed(text, names, suffix):
     for name in sorted(names, key=len, reverse=True):
-        text = re.sub(rf"\b{name}\b", name + suffix, text)
+        text = re.sub(rf"(?<![.\w]){name}\b", name + suffix, text)
     return text
 
 
