@@ -44,7 +44,7 @@ final class NameServers {
 
   private(set) var ports: [Kind: UInt16] = [:]
   private let folder: URL
-  private var processes: [Process] = []
+  private var daemons: [Daemon] = []
 
   /// Starts all three, and waits until each answers.
   init() throws {
@@ -63,17 +63,19 @@ final class NameServers {
       let name = "messages-\(kind.configuration.name).conf"
       var text = try String(contentsOf: recording.appending(path: name), encoding: .utf8)
       text = text.replacing("@RUN@", with: folder.path(percentEncoded: false))
-      for (other, port) in ports { text = text.replacing(other.configuration.port, with: "\(port)") }
+      text = text.replacing(/\b531[123]\b/) { match in
+        let other = Kind.allCases.first { $0.configuration.port == match.output }
+        return other.flatMap { ports[$0] }.map { "\($0)" } ?? String(match.output)
+      }
       let file = folder.appending(path: name)
       try text.write(to: file, atomically: true, encoding: .utf8)
-      processes.append(try program.start(kind.arguments(file.path(percentEncoded: false))))
+      daemons.append(try program.start(kind.arguments(file.path(percentEncoded: false))))
       try waitForAnswer(kind)
     }
   }
 
   deinit {
-    for process in processes { process.terminate() }
-    for process in processes { process.waitUntilExit() }
+    daemons = []
     try? FileManager.default.removeItem(at: folder)
   }
 

@@ -23,12 +23,9 @@ struct Program: Sendable {
     environment = own.merging(["LD_LIBRARY_PATH": libraries.joined(separator: ":")]) { _, new in new }
   }
 
-  /// Starts it with its output thrown away.
-  func start(_ arguments: [String]) throws -> Process {
-    let process = prepared(arguments)
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    return process
+  /// Starts it as a daemon of ours, with its output thrown away.
+  func start(_ arguments: [String]) throws -> Daemon {
+    try Daemon(path: path, arguments: arguments, environment: environment)
   }
 
   /// What it prints until it ends.
