@@ -10,19 +10,22 @@ import PostRoad
 /// then the Host. Our parser refuses where RFC 9112 leaves a choice:
 ///
 /// - Each line ends with CR LF; no CR and no LF stands elsewhere.
-/// - The method is a token; the target is visible ASCII and begins with `/`, or is `*` for OPTIONS, `host:port` for
-///   CONNECT, or has a `://` behind a letter in front.
+/// - The method is a token. The target is visible ASCII without `#`: it begins with `/`, or is `*` for OPTIONS, a host
+///   with a port for CONNECT, or a scheme, `://`, a host that is not empty, and a path or a query, if any. A scheme is
+///   a letter, then letters, digits, `+`, `-` and `.`.
 /// - No line behind the request line begins with a space or a tab. A name is a token, right before its colon. A value
 ///   has no control character but the tab.
-/// - Host: exactly one in HTTP/1.1, at most one in HTTP/1.0; visible ASCII without `/ ? # @ \ "`, `<` and `>`; empty is
-///   allowed.
+/// - Host: exactly one in HTTP/1.1, at most one in HTTP/1.0.
+/// - A host, here and in the target, is letters, digits, any of `-._~!$&'()*+,;=`, and `%` with two hexadecimal digits;
+///   or it is hexadecimal digits, `:` and `.` in brackets. A colon and digits may follow, the port. A Host may be empty.
 ///
 /// - Parameter bytes: what has come in so far, the request first.
 /// - Returns: the head; `length` covers all bytes up to the body, an empty line in front included.
 /// - Throws: `LB.RequestError`. `.incomplete` says that more bytes may make it right; the others, that none can.
 ///
 /// Source: [RFC 9112 §2.2](https://www.rfc-editor.org/rfc/rfc9112#section-2.2),
-/// [§3](https://www.rfc-editor.org/rfc/rfc9112#section-3), [§5](https://www.rfc-editor.org/rfc/rfc9112#section-5).
+/// [§3](https://www.rfc-editor.org/rfc/rfc9112#section-3), [§5](https://www.rfc-editor.org/rfc/rfc9112#section-5);
+/// for a host [RFC 3986 §3.2.2](https://www.rfc-editor.org/rfc/rfc3986#section-3.2.2).
 public func parseRequestHead(_ bytes: [UInt8]) throws -> LB.RequestHead {
   // TODO: 1. Pass over one empty line, then take the request line apart at its single spaces.
   // TODO: 2. Fields until the empty line, and no more than the bound.
@@ -35,3 +38,4 @@ public func parseRequestHead(_ bytes: [UInt8]) throws -> LB.RequestHead {
 // TODO: 6. One character a byte: whatever was sent can be told again.
 // TODO: 7. RFC 9110 §5.6.2: letters, digits and fifteen signs, at least one.
 // TODO: 8. RFC 9112 §3.2: four forms, two of which belong to a method.
+// TODO: 9. RFC 3986 §3.2.2: a name, or an address in brackets; then maybe a port.

@@ -10,19 +10,22 @@ import PostRoad
 /// then the Host. Our parser refuses where RFC 9112 leaves a choice:
 ///
 /// - Each line ends with CR LF; no CR and no LF stands elsewhere.
-/// - The method is a token; the target is visible ASCII and begins with `/`, or is `*` for OPTIONS, `host:port` for
-///   CONNECT, or has a `://` behind a letter in front.
+/// - The method is a token. The target is visible ASCII without `#`: it begins with `/`, or is `*` for OPTIONS, a host
+///   with a port for CONNECT, or a scheme, `://`, a host that is not empty, and a path or a query, if any. A scheme is
+///   a letter, then letters, digits, `+`, `-` and `.`.
 /// - No line behind the request line begins with a space or a tab. A name is a token, right before its colon. A value
 ///   has no control character but the tab.
-/// - Host: exactly one in HTTP/1.1, at most one in HTTP/1.0; visible ASCII without `/ ? # @ \ "`, `<` and `>`; empty is
-///   allowed.
+/// - Host: exactly one in HTTP/1.1, at most one in HTTP/1.0.
+/// - A host, here and in the target, is letters, digits, any of `-._~!$&'()*+,;=`, and `%` with two hexadecimal digits;
+///   or it is hexadecimal digits, `:` and `.` in brackets. A colon and digits may follow, the port. A Host may be empty.
 ///
 /// - Parameter bytes: what has come in so far, the request first.
 /// - Returns: the head; `length` covers all bytes up to the body, an empty line in front included.
 /// - Throws: `LB.RequestError`. `.incomplete` says that more bytes may make it right; the others, that none can.
 ///
 /// Source: [RFC 9112 §2.2](https://www.rfc-editor.org/rfc/rfc9112#section-2.2),
-/// [§3](https://www.rfc-editor.org/rfc/rfc9112#section-3), [§5](https://www.rfc-editor.org/rfc/rfc9112#section-5).
+/// [§3](https://www.rfc-editor.org/rfc/rfc9112#section-3), [§5](https://www.rfc-editor.org/rfc/rfc9112#section-5);
+/// for a host [RFC 3986 §3.2.2](https://www.rfc-editor.org/rfc/rfc3986#section-3.2.2).
 public func parseRequestHead(_ bytes: [UInt8]) throws -> LB.RequestHead {
   // <write>
   // 1. Pass over one empty line, then take the request line apart at its single spaces.
@@ -47,11 +50,7 @@ public func parseRequestHead(_ bytes: [UInt8]) throws -> LB.RequestHead {
   let hosts = head.values(of: "host")
   guard hosts.count <= 1 else { throw LB.RequestError.repeatedHost }
   guard isOld || hosts.count == 1 else { throw LB.RequestError.missingHost }
-  if let host = hosts.first,
-    !host.utf8.allSatisfy({ (0x21...0x7E).contains($0) && !"/?#@\\\"<>".utf8.contains($0) })
-  {
-    throw LB.RequestError.badHost(host)
-  }
+  if let host = hosts.first, !isHost(host) { throw LB.RequestError.badHost(host) }
   return head
   // </write>
 }
@@ -105,9 +104,18 @@ private func isToken(_ text: String) -> Bool {
 
 // 8. RFC 9112 §3.2: four forms, two of which belong to a method.
 private func isTarget(_ target: String, of method: String) -> Bool {
-  guard target.unicodeScalars.allSatisfy({ (0x21...0x7E).contains($0.value) }) else { return false }
-  if method == "CONNECT" { return target.contains(":") && !target.contains("/") }
+  guard target.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != 0x23 }) else { return false }
+  if method == "CONNECT" { return isHost(target) && target.contains(/.:[0-9]+$/) }
   if target == "*" { return method == "OPTIONS" }
-  return target.hasPrefix("/") || (target.first?.isLetter == true && target.contains("://"))
+  if target.hasPrefix("/") { return true }
+  guard let start = target.prefixMatch(of: /[A-Za-z][A-Za-z0-9+.\-]*:\/\//) else { return false }
+  let host = target[start.range.upperBound...].prefix { $0 != "/" && $0 != "?" }
+  return !host.isEmpty && !host.hasPrefix(":") && isHost(String(host))
+}
+
+// 9. RFC 3986 §3.2.2: a name, or an address in brackets; then maybe a port.
+private func isHost(_ text: String) -> Bool {
+  let host = /(\[[0-9A-Fa-f:.]+\]|([A-Za-z0-9\-._~!$&'()*+,;=]|%[0-9A-Fa-f]{2})*)(:[0-9]*)?/
+  return text.wholeMatch(of: host) != nil
 }
 // </declare>

@@ -18,15 +18,21 @@ import Testing
     #expect(head.length == text.utf8.count, "the body begins behind the empty line")
   }
 
-  // RFC 9112 §3.2.1 to §3.2.4: the four forms of a target
+  // RFC 9112 §3.2.1 to §3.2.4: the four forms of a target; §3: an invalid request line SHOULD be answered with 400;
+  // RFC 9110 §4.2.1, §9.3.6: an empty host and CONNECT's empty port MUST be rejected, §4.2.4: a user SHOULD be
   @Test func `a target has one of four forms`() throws {
     for start in [
       "GET / ", "OPTIONS * ", "CONNECT www.example.com:80 ", "GET http://www.example.org/a?b ", "PURGE /x ",
+      "CONNECT [2001:db8::80]:443 ", "GET http://[2001:db8::80]:8080?b ", "GET s3+x-1.0://a ",
     ] {
       let head = try parse(start + "HTTP/1.1\r\nHost: a\r\n\r\n")
       #expect("\(head.method) \(head.target) " == start, "a form of RFC 9112 §3.2")
     }
-    for start in ["GET * ", "GET a ", "CONNECT /a ", "GET www.example.com:80 ", "GET /\u{E9} ", "GET /\0 "] {
+    for start in [
+      "GET * ", "GET a ", "CONNECT /a ", "GET www.example.com:80 ", "GET /\u{E9} ", "GET /\0 ", "GET /a#b ",
+      "CONNECT a ", "CONNECT a: ", "CONNECT :80 ", "CONNECT [::80] ", "GET http:///a ", "GET http://:80/a ",
+      "GET http://mail@a/ ", "GET a/?b=http://c ",
+    ] {
       #expect(throws: LB.RequestError.badRequestLine, "no form for this method: \(start.debugDescription)") {
         try parse(start + "HTTP/1.1\r\nHost: a\r\n\r\n")
       }
@@ -42,7 +48,8 @@ import Testing
     }
   }
 
-  // RFC 9112 §2.3: HTTP-version is case-sensitive; which versions we speak is our choice
+  // RFC 9112 §2.3: HTTP-version is case-sensitive, with one digit on each side of the dot; §3: others SHOULD be answered
+  // with 400; RFC 9110 §6.2: 1.2 SHOULD be read as 1.1, another major version can be refused: we refuse them all
   @Test(arguments: ["HTTP/1.2", "HTTP/2.0", "http/1.1", "HTTP/1.10", "HTTP/01.1"])
   func `other versions are refused`(version: String) throws {
     #expect(throws: LB.RequestError.badVersion(version), "we speak 1.0 and 1.1") {
@@ -77,7 +84,8 @@ import Testing
     }
   }
 
-  // RFC 9112 §5.1: white space between name and colon MUST be rejected with 400; §5, RFC 9110 §5.6.2: names are tokens
+  // RFC 9112 §5.1: white space between name and colon MUST be rejected with 400; §5, RFC 9110 §5.6.2: names are tokens;
+  // RFC 9112 §2.2: what does not match the grammar SHOULD be answered with 400
   @Test func `a name is a token right before its colon`() throws {
     for name in ["Content-Length ", "Content-Length\t"] {
       #expect(throws: LB.RequestError.spaceBeforeColon, "MUST be refused with 400") {
@@ -104,7 +112,8 @@ import Testing
       "a tab and bytes above 0x7F may stand in a value (obs-text)")
   }
 
-  // RFC 9112 §3.2: no Host in HTTP/1.1, more than one, or an invalid one MUST be answered with 400
+  // RFC 9112 §3.2: no Host in HTTP/1.1, more than one, or an invalid one MUST be answered with 400; RFC 3986 §3.2.2 and
+  // §3.2.3 say what a host and a port are
   @Test func `there is one Host`() throws {
     #expect(throws: LB.RequestError.missingHost, "MUST be refused with 400") {
       try parse("GET / HTTP/1.1\r\n\r\n")
@@ -114,10 +123,17 @@ import Testing
         try parse("GET / HTTP/1.1\r\nHost: a\r\nX: y\r\n\(second)\r\n\r\n")
       }
     }
-    for host in ["a b", "a/b", "a@b", "a#", "a\\b", "\u{E9}"] {
+    for host in [
+      "a b", "a/b", "a@b", "a#", "a\\b", "\u{E9}", "a:b", "a:80:80", "a:-1", "a%", "a%zz", "[::1", "::1",
+      "[]", "[a]b",
+    ] {
       #expect(throws: LB.RequestError.badHost(host), "MUST be refused with 400") {
         try parse("GET / HTTP/1.1\r\nHost: \(host)\r\n\r\n")
       }
+    }
+    for host in ["a-b._~:8080", "a!$&'()*+,;=%2F", "[2001:db8::80]:443", "[::ffff:192.0.2.80]", "a:"] {
+      let head = try parse("GET / HTTP/1.1\r\nHost: \(host)\r\n\r\n")
+      #expect(head.values(of: "host") == [host], "a host of RFC 3986, with a port or without")
     }
     #expect(throws: LB.RequestError.repeatedHost, "HTTP/1.0 need not have one, and must not have two") {
       try parse("GET / HTTP/1.0\r\nHost: a\r\nHost: a\r\n\r\n")
@@ -143,7 +159,7 @@ import Testing
     }
   }
 
-  // RFC 9110 §5.4: fields larger than a server wishes to process; the bounds are ours
+  // RFC 9110 §5.4: more than a server wishes to process MUST be answered with 4xx; the bounds are ours
   @Test func `a head has bounds`() throws {
     let start = "GET / HTTP/1.1\r\nHost: a\r\n"
     let full = start + String(repeating: "X: y\r\n", count: 99) + "\r\n"
@@ -160,6 +176,32 @@ import Testing
     }
     #expect(throws: LB.RequestError.headTooLarge, "16,384 bytes without a line's end: read no further") {
       try parse(String(repeating: "y", count: 16_384))
+    }
+  }
+
+  // RFC 9112 §2, §3, §5, each with a MUST: nobody may forgive these, whatever nginx 1.22.1 and HAProxy 2.6.12 do
+  @Test func `recorded heads that MUST be refused are refused`() throws {
+    for verdict in DoubtfulVerdict.all(.must) {
+      guard case .head(let error) = verdict.reading else { continue }
+      #expect(throws: error, "\(verdict)") { try parseRequestHead(verdict.request.bytes) }
+    }
+  }
+
+  // RFC 9112 §2, §3, §5, each with MAY, SHOULD or two ways to go: we refuse
+  @Test func `recorded heads that may be read in two ways are refused`() throws {
+    for verdict in DoubtfulVerdict.all(.choice) {
+      guard case .head(let error) = verdict.reading else { continue }
+      #expect(throws: error, "\(verdict)") { try parseRequestHead(verdict.request.bytes) }
+    }
+  }
+
+  // RFC 9112 §2, §3, §5: nothing speaks against these
+  @Test func `recorded heads that are odd but right are read`() throws {
+    for verdict in DoubtfulVerdict.all(.right) {
+      #expect(throws: Never.self, "\(verdict)") {
+        let head = try parseRequestHead(verdict.request.bytes)
+        #expect(head == verdict.request.head, "\(verdict)")
+      }
     }
   }
 

@@ -20,7 +20,8 @@ import Testing
     #expect(old == .bytes(0), "in HTTP/1.0, too: a request never ends with the connection")
   }
 
-  // RFC 9112 §6.3, rule 4; §7: transfer coding names are case-insensitive; RFC 9110 §5.6.1.2: empty elements
+  // RFC 9112 §6.3, rule 4; §7: transfer coding names are case-insensitive; RFC 9110 §5.6.1.2: a reasonable number of
+  // empty elements MUST be passed over
   @Test(arguments: ["chunked", "Chunked", ", chunked ,", ",\tchunked"]) func `chunked is chunked`(
     value: String
   ) throws {
@@ -28,8 +29,8 @@ import Testing
     #expect(found == .chunked, "Transfer-Encoding: \(value.debugDescription)")
   }
 
-  // RFC 9112 §6.3, rule 3: a server MAY reject both together or go by Transfer-Encoding, and it ought to be handled as an
-  // error: we refuse
+  // RFC 9112 §6.1: a server MAY reject both together or go by Transfer-Encoding; §6.3, rule 3: it ought to be handled as
+  // an error: we refuse
   @Test func `both lengths together are refused`() throws {
     for fields in [
       [("transfer-encoding", "chunked"), ("content-length", "3")],
@@ -96,7 +97,8 @@ import Testing
     #expect(old == .bytes(3), "Content-Length is as old as HTTP/1.0")
   }
 
-  // RFC 9112 §6.3, rule 5: numbers that differ MUST be refused with 400; RFC 9110 §8.6: equal ones may be one: we refuse
+  // RFC 9112 §6.3, rule 5: numbers that differ MUST be refused with 400; RFC 9110 §8.6: equal ones MAY be
+  // refused, or be read as one: we refuse
   @Test func `a Content-Length is told once`() throws {
     for (first, second) in [("3", "4"), ("3", "3"), ("3", "")] {
       #expect(throws: LB.FramingError.repeatedContentLength, "\(first) and \(second), in two fields") {
@@ -126,6 +128,33 @@ import Testing
   ]) func `a Content-Length does not overflow`(value: String) throws {
     #expect(throws: LB.FramingError.contentLengthTooLarge(value), "2^64 + 3 is not 3") {
       try length(("content-length", value))
+    }
+  }
+
+  // RFC 9112 §6.1, §6.3, RFC 9110 §8.6, each with a MUST: nobody may forgive these, whatever nginx 1.22.1 and HAProxy 2.6.12 do
+  @Test func `recorded lengths that MUST be refused are refused`() throws {
+    for verdict in DoubtfulVerdict.all(.must) {
+      guard case .body(let error) = verdict.reading else { continue }
+      #expect(throws: error, "\(verdict)") { try bodyLength(of: verdict.request.head) }
+    }
+  }
+
+  // RFC 9112 §6.1, §6.3, RFC 9110 §8.6, each with MAY, SHOULD or two ways to go: we refuse
+  @Test func `recorded lengths that may be read in two ways are refused`() throws {
+    for verdict in DoubtfulVerdict.all(.choice) {
+      guard case .body(let error) = verdict.reading else { continue }
+      #expect(throws: error, "\(verdict)") { try bodyLength(of: verdict.request.head) }
+    }
+  }
+
+  // RFC 9112 §6.1, §6.3, RFC 9110 §8.6: nothing speaks against these
+  @Test func `recorded lengths that are odd but right are read`() throws {
+    for verdict in DoubtfulVerdict.all(.right) {
+      guard case .read(let length) = verdict.reading else { continue }
+      #expect(throws: Never.self, "\(verdict)") {
+        let found = try bodyLength(of: verdict.request.head)
+        #expect(found == length, "\(verdict)")
+      }
     }
   }
 
