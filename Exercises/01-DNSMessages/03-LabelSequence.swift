@@ -16,7 +16,8 @@ import PostRoad
 ///   `DNS.NameError.unexpectedPointer(at:)` for a length octet whose two high bits are 11;
 ///   `DNS.NameError.reservedLabelType(at:)` for one whose two high bits are 01 or 10;
 ///   `DNS.NameError.tooLong(at:)` with the offset of the label with which the name, the root's octet counted, has
-///   more than `DNS.Name.maximumLength` octets on the wire.
+///   more than `DNS.Name.maximumLength` octets on the wire. A label that is not there in full is truncated, however
+///   long the name would be with it.
 ///
 /// Source: [RFC 1035 §3.1](https://www.rfc-editor.org/rfc/rfc1035#section-3.1) and
 /// [§4.1.4](https://www.rfc-editor.org/rfc/rfc1035#section-4.1.4).
@@ -24,7 +25,7 @@ public func readLabels(_ message: [UInt8], at offset: inout Int) throws -> DNS.N
   // TODO: 1. Collect labels, and count the octets of the name on the wire. The root's octet counts from the start.
   // TODO: 2. There must be a length octet, and its two high bits must be 00. A zero is the root and ends the name: reading
   // goes on behind it.
-  // TODO: 3. A label must be there in full, and the name must not become too long with it.
+  // TODO: 3. A label must be there in full; then the name must not become too long with it.
   throw NotStarted()
 }
 

@@ -20,7 +20,8 @@ import PostRoad
 ///   that it ends began (the start of the name, or the target of the pointer before), so every name comes to an
 ///   end; `DNS.NameError.tooManyPointers(at:)` with the offset of the pointer that is one more than
 ///   `DNS.Name.maximumPointers`; `DNS.NameError.tooLong(at:)` with the offset of the label with which the whole name has
-///   more than `DNS.Name.maximumLength` octets when written in full.
+///   more than `DNS.Name.maximumLength` octets when written in full. A pointer that leads forward does so however many
+///   there were before it, and a label that is not there in full is truncated, however long the name would be with it.
 ///
 /// Source: [RFC 1035 §4.1.4](https://www.rfc-editor.org/rfc/rfc1035#section-4.1.4) and
 /// [RFC 9267 §2](https://www.rfc-editor.org/rfc/rfc9267#section-2).

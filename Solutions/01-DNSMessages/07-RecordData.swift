@@ -20,7 +20,7 @@ import PostRoad
 ///   - message: the whole message, for the names in the data may point into it.
 /// - Returns: the data, which fills its range exactly.
 /// - Throws: `DNS.MessageError.truncated(at:)` with the *end of the data's range* when the data needs more octets than
-///   the range has, even if the message goes on; `DNS.RecordError.dataLeftOver(at:)` with the offset of the first octet
+///   the range has, even if the message goes on and whatever stands there; `DNS.RecordError.dataLeftOver(at:)` with the offset of the first octet
 ///   that is left; what `readName` throws for names that are wrong otherwise.
 ///
 /// Source: [RFC 1035 §3.3](https://www.rfc-editor.org/rfc/rfc1035#section-3.3),

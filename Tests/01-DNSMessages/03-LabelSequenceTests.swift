@@ -81,6 +81,14 @@ import Testing
   }
 
   // The specification above readLabels
+  @Test func `a label that is not there in full is truncated, not too long`() {
+    let cut = label(63) + label(63) + label(63) + [62, 0x61]
+    #expect(throws: DNS.MessageError.truncated(at: cut.count), "62 octets are promised, one is there") {
+      try read(cut)
+    }
+  }
+
+  // The specification above readLabels
   @Test func `an error leaves the offset alone`() {
     var offset = 3
     #expect(throws: DNS.MessageError.truncated(at: 9)) {

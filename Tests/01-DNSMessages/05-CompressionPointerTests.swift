@@ -38,7 +38,8 @@ import Testing
     // a at 0; b and a pointer to it at 3; c and a pointer to that at 7
     let chain = bytes(hex: "0161 00 0162 c000 0163 c003 ffff")
     let (name, end) = try read(chain, at: 7)
-    #expect(name == "c.b.a." && end == 11, "two pointers in a chain: the first of them ended the name")
+    #expect(name == "c.b.a.", "0161 00 0162 c000 0163 c003, from 7 on: c, a pointer to b, a pointer to a")
+    #expect(end == 11, "the first of the two pointers ended the name at 7, the other one another name")
   }
 
   // RFC 1035 §4.1.4: fourteen bits
@@ -63,6 +64,11 @@ import Testing
       ("0161 0162 c002", 0, 4, 2, "into the middle of its own labels"),
       ("0161 c004 0162 c000", 4, 2, 4, "a loop over two names"), ("0161 c3ff", 0, 2, 0x3FF, "past the end"),
       ("0161 c007 c000 0162 c004", 6, 2, 7, "a loop over three names"),
+      ("00 c003 00 c001", 4, 1, 3, "back to 1, and from there forward to 3, still before the name at 4"),
+      (
+        "0161 c004 c000 00 c000", 7, 2, 4,
+        "back to 0, and behind a label forward to 4, still before the name at 7"
+      ),
     ] {
       #expect(throws: DNS.NameError.pointerNotBackwards(at: at, target: target), "a pointer \(what): \(hex)")
       {
@@ -101,6 +107,12 @@ import Testing
     #expect(throws: DNS.NameError.tooLong(at: 64), "with 127 octets before the pointer it would be 256") {
       try read(message + label(63) + label(62) + [0xC0, 0], at: 129)
     }
+    let cut = label(63) + label(63) + label(63) + [62, 0x61]
+    #expect(
+      throws: DNS.MessageError.truncated(at: cut.count), "62 octets are promised, one is there: not too long"
+    ) {
+      try read(cut, at: 0)
+    }
   }
 
   // Ours: RFC 1035 §4.1.4 sets no limit, and a name has at most (255 - 1) / 2 labels for which a pointer could stand
@@ -125,8 +137,8 @@ import Testing
   // The specification above readName
   @Test func `an error leaves the offset alone`() {
     var offset = 3
-    #expect(throws: DNS.NameError.pointerNotBackwards(at: 5, target: 3)) {
-      try readName(bytes(hex: "0161 00 0162 c003"), at: &offset)
+    #expect(throws: DNS.NameError.pointerNotBackwards(at: 5, target: 5), "0161 00 0162 c005, from 3 on") {
+      try readName(bytes(hex: "0161 00 0162 c005"), at: &offset)
     }
     #expect(offset == 3, "the name began at 3, and was not read")
   }

@@ -91,11 +91,14 @@ import Testing
       (.soa, "00 00 00000001 00000002 00000003 00000004 000000"),
     ] as [(DNS.RecordType, String)] {
       let end = 24 + bytes(hex: data).count
-      #expect(
-        throws: DNS.MessageError.truncated(at: end),
-        "\(type.told) \(data): the message goes on, the data does not"
-      ) {
-        try read(type, data, after: "0000 0000 0000 0000 0000 0000 0000 0000")
+      // What stands behind the data may be read as a name's end, a reserved label type, or a pointer that leads forward.
+      for after in ["0000 0000 0000 0000 0000 0000 0000 0000", "4000 0000", "ffff ffff"] {
+        #expect(
+          throws: DNS.MessageError.truncated(at: end),
+          "\(type.told) \(data), and behind it \(after): the message goes on, the data does not"
+        ) {
+          try read(type, data, after: after)
+        }
       }
     }
   }
@@ -113,14 +116,23 @@ import Testing
 
   // RFC 1035 §3.4.1: for the Internet class; RFC 2136 §2.4: no data in classes ANY and NONE
   @Test func `outside the class IN addresses are opaque, and data may be empty`() throws {
-    let chaos = try read(.a, "00 1234", .chaos)
-    #expect(
-      chaos == .opaque(.a, [0, 0x12, 0x34]), "an A of CH is a name and sixteen bits (RFC 1035 §3.4 is IN's)")
+    for (type, data) in [
+      (.a, "00 1234"), (.a, "c000 0250"), (.aaaa, "2001 0db8 0000 0000 0000 0000 0000 0080"),
+      (.srv, "000a 003c 1f90 00"),
+    ] as [(DNS.RecordType, String)] {
+      let chaos = try read(type, data, .chaos)
+      #expect(
+        chaos == .opaque(type, bytes(hex: data)), "\(type.told) \(data) of class CH: its form is IN's alone")
+    }
     let text = try read(.txt, "0161", .chaos)
     #expect(text == .txt([[0x61]]), "TXT is the same in all classes")
     for type in [.a, .cname, .soa, .txt] as [DNS.RecordType] {
-      let none = try read(type, "", .any)
-      #expect(none == .opaque(type, []), "an update asks for any \(type.told) with no data")
+      for (name, recordClass) in [("ANY", .any), ("NONE", .none), ("CH", .chaos)]
+        as [(String, DNS.RecordClass)]
+      {
+        let none = try read(type, "", recordClass)
+        #expect(none == .opaque(type, []), "\(type.told) of class \(name) with no data, as updates have it")
+      }
     }
   }
 

@@ -1,8 +1,8 @@
 extension DNS {
   /// What is wrong with a message as a whole.
   public enum MessageError: Error, Hashable, Sendable {
-    /// The message ends where more bytes had to come; `at` is the offset of the first byte that is missing,
-    /// counted from the start of the message.
+    /// The message ends, or the data of a record, where more bytes had to come; `at` is the offset of the first byte
+    /// that is missing, counted from the start of the message.
     case truncated(at: Int)
     /// The opcode is larger than the four bits of the header can hold (`Opcode.maximumRawValue`).
     case opcodeTooLarge(Opcode)

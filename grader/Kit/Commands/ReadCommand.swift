@@ -18,6 +18,12 @@ enum ReadCommand {
     let exercise = try session.one(options.words, command: command.name)
     session.console.line(view.render(try session.workbook.text(exercise.page), without: ["Hints"]))
     session.console.line()
+    let given = session.curriculum.vocabulary(of: exercise)
+    if !given.isEmpty {
+      let files = "You are given, in \(exercise.chapter.givenFolder): " + given.joined(separator: ", ")
+      session.console.line(files.wrapped(to: session.console.width))
+      session.console.line()
+    }
     session.console.line(
       "Edit \(exercise.file), then \(session.style.cyan("swift run grader run \(exercise.id)"))")
     return ExitStatus.success

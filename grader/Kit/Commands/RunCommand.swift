@@ -31,7 +31,7 @@ enum RunCommand {
     } else {
       let view = RunView(
         report: report, style: session.style, width: session.console.width,
-        source: session.workbook.line(of:_:))
+        source: session.workbook.line(of:_:), makesBytes: session.workbook.makesBytes)
       session.console.line(view.text)
       if subject.kind == .exercises { tellWhatToDo(report, session) }
     }
@@ -45,7 +45,7 @@ enum RunCommand {
     if let shown {
       let view = RunView(
         report: report.only(shown.id), style: session.style, width: session.console.width,
-        source: session.workbook.line(of:_:))
+        source: session.workbook.line(of:_:), makesBytes: session.workbook.makesBytes)
       session.console.line(view.text)
     }
     if let unsolved = shown, unsolved.verdict != .solved {
@@ -63,7 +63,10 @@ enum RunCommand {
   private static func tellWhatToDo(_ report: Report, _ session: Session) {
     guard let part = report.exercises.first(where: { $0.verdict != .solved }) else {
       session.console.line("")
-      let next = try? session.current()
+      let judged = session.curriculum.exercises.last { known in
+        report.exercises.contains { $0.id == known.id }
+      }
+      let next = try? session.current(after: judged)
       let isDone = next.map { next in report.exercises.contains { $0.id == next.id } } ?? true
       let command = isDone ? "swift run grader" : "swift run grader read \(next?.id ?? "")"
       let title = next.map { "\($0.id) \(session.curriculum.title(of: $0))" } ?? ""

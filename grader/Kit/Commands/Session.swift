@@ -71,10 +71,11 @@ struct Session: Sendable {
     return named[0]
   }
 
-  /// The first exercise that is not known to be solved, or the last one.
-  func current() throws -> Exercise {
+  /// The first exercise behind another that is not known to be solved, else the first of all, else the last one.
+  func current(after other: Exercise? = nil) throws -> Exercise {
     let record = VerdictRecord(session: self, subject: try Subject.exercises(curriculum))
-    return curriculum.exercises.first { !record.isSolved($0) }
-      ?? curriculum.exercises[curriculum.exercises.count - 1]
+    let all = curriculum.exercises
+    let start = other.flatMap(all.firstIndex).map { $0 + 1 } ?? 0
+    return (all[start...] + all[..<start]).first { !record.isSolved($0) } ?? all[all.count - 1]
   }
 }

@@ -9,6 +9,8 @@ struct RunView {
   var toldErrors = 5
   /// A line of a file, to be shown below its place.
   var source: (_ file: String, _ line: Int) -> String? = { _, _ in nil }
+  /// Whether what a file declares makes bytes, so that lists of small numbers are told in hex.
+  var makesBytes: (_ file: String) -> Bool = { _ in true }
 
   var text: String {
     var lines: [String] = []
@@ -68,7 +70,8 @@ struct RunView {
     let unwritten = failed.filter(isUnwritten)
     let wrong = failed.filter { $0.verdict == .failed && !isUnwritten($0) }
     let shown = (ended + wrong + unwritten.prefix(1)).prefix(told)
-    var lines = shown.flatMap(test)
+    let areBytes = makesBytes(part.file)
+    var lines = shown.flatMap { test($0, areBytes: areBytes) }
     let untold = failed.count - shown.count
     if untold > 0 { lines += ["", "  … and \(untold) more \(untold == 1 ? "test fails" : "tests fail")"] }
     let notRun = part.tests.count { $0.verdict == .notRun }
@@ -76,14 +79,14 @@ struct RunView {
     return lines
   }
 
-  private func test(_ test: Report.TestPart) -> [String] {
+  private func test(_ test: Report.TestPart, areBytes: Bool) -> [String] {
     var lines = [""]
     let reference = test.reference.map { style.dim(" · \($0)") } ?? ""
     lines.append(
       ("\(style.red("✗")) \(test.name)" + reference).wrapped(to: width, first: "  ", indent: "    "))
     // Cases of one test that fail alike are told once or twice.
     for issue in test.issues.prefix(2) {
-      for line in FailureText.lines(issue.message) {
+      for line in FailureText.lines(issue.message, areBytes: areBytes) {
         lines.append(line.wrapped(to: width, first: "      ", indent: "      "))
       }
       if let file = issue.file {

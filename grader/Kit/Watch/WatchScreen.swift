@@ -112,7 +112,8 @@ struct WatchScreen {
     case .trouble(let text): return split(("Could not judge: " + text).wrapped(to: width))
     case .judged(let part):
       var view = RunView(
-        report: Report(only: part), style: style, width: width, source: curriculum.workbook.line(of:_:))
+        report: Report(only: part), style: style, width: width, source: curriculum.workbook.line(of:_:),
+        makesBytes: curriculum.workbook.makesBytes)
       // As many failed tests as leave room for what follows them: how many more there are, and what it looks like.
       var lines: [String] = []
       for told in (1...Self.mostTold).reversed() {
