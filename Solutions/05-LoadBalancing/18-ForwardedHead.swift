@@ -1,0 +1,118 @@
+import PostRoad
+
+/// Writes the head that a balancer sends on to a backend.
+///
+/// What is meant for the connection between client and balancer ends here:
+///
+/// - every field that Connection names. Its fields together are one list, separated by commas; empty elements are passed
+///   over, and case does not matter;
+/// - Connection, Keep-Alive, Proxy-Connection, TE, Transfer-Encoding and Upgrade, named or not;
+/// - Content-Length: the length is written anew.
+///
+/// What is left stays as it is, in its order. Behind it come these, each in one field:
+///
+///     transfer-encoding: chunked      when the body is chunked; otherwise
+///     content-length: 3               when there are bytes, or the request had a Content-Length
+///     x-forwarded-for: 192.0.2.7      what is left of it, then the peer
+///     via: 1.1 tower                  what is left of it, then the version that was received, and our name
+///
+/// The values of several fields of one name are joined with a comma and a space, empty ones left out. The message is ours,
+/// so it is HTTP/1.1; where no Host is left, an empty one goes in front of all fields.
+///
+/// - Parameters:
+///   - head: the head as it was received: names in small letters, no white space around values.
+///   - body: how long the body is, as `bodyLength(of:)` has found.
+///   - peer: the address of the other end of the connection that the request came on.
+///   - name: what the balancer calls itself in Via.
+/// - Returns: the new head; its `length` is 0, since nobody has written it down yet.
+/// - Throws: `LB.ForwardError.endToEndOption("host")` when Connection names Host: the RFC forbids to send that, and to
+///   refuse it is our choice.
+///
+/// Source: [RFC 9110 §7.6.1](https://www.rfc-editor.org/rfc/rfc9110#section-7.6.1) and
+/// [§7.6.3](https://www.rfc-editor.org/rfc/rfc9110#section-7.6.3),
+/// [RFC 9112 §2.3](https://www.rfc-editor.org/rfc/rfc9112#section-2.3) and
+/// [§3.2](https://www.rfc-editor.org/rfc/rfc9112#section-3.2). X-Forwarded-For has no RFC: nginx's
+/// [`$proxy_add_x_forwarded_for`](https://nginx.org/en/docs/http/ngx_http_proxy_module.html#variables).
+public func forwardedHead(
+  of head: LB.RequestHead, body: LB.BodyLength, from peer: String, by name: String
+) throws -> LB.RequestHead {
+  // <write>
+  // 1. What Connection names is for us alone. A Host is never for us alone.
+  let options = elements(head.values(of: "connection")).map { $0.lowercased() }
+  guard !options.contains("host") else { throw LB.ForwardError.endToEndOption("host") }
+  // 2. Take out what is named, what is known, and the length, before anything of ours goes in.
+  let known = ["connection", "keep-alive", "proxy-connection", "te", "transfer-encoding", "upgrade"]
+  var sent = head
+  sent.fields.removeAll { (options + known + ["content-length"]).contains($0.name) }
+  // 3. The message is ours: our version, and that has a Host.
+  sent.minorVersion = 1
+  sent.length = 0
+  if sent.values(of: "host").isEmpty { sent.fields.insert(LB.Field("host", ""), at: 0) }
+  // 4. The length that was found, not the one that was told.
+  switch body {
+  case .chunked: sent.fields.append(LB.Field("transfer-encoding", "chunked"))
+  case .bytes(let count):
+    if count > 0 || !head.values(of: "content-length").isEmpty {
+      sent.fields.append(LB.Field("content-length", "\(count)"))
+    }
+  }
+  // 5. Two lists grow at their right end.
+  for (list, own) in [("x-forwarded-for", peer), ("via", "1.\(head.minorVersion) \(name)")] {
+    let all = sent.values(of: list).filter { !$0.isEmpty } + [own]
+    sent.fields.removeAll { $0.name == list }
+    sent.fields.append(LB.Field(list, all.joined(separator: ", ")))
+  }
+  return sent
+  // </write>
+}
+
+/// Finds out who sent a request that has come through proxies.
+///
+/// The peer is known: it is the other end of the connection. Whoever is trusted is believed about the one before it,
+/// which stands next in X-Forwarded-For, counted from the right. So the client is the first one from the right who is not
+/// trusted. When all are trusted, it is the leftmost; and an element that is no address ends the search at the one
+/// before it.
+///
+///     X-Forwarded-For: 203.0.113.9, 192.0.2.7, 198.51.100.1      peer 198.51.100.2
+///                      a claim      the client ◄─ trusted ◄──────────── trusted
+///
+/// - Parameters:
+///   - peer: the address of the other end of the connection.
+///   - forwardedFor: the values of the X-Forwarded-For fields, in their order; together they are one list, separated by
+///     commas, and empty elements are passed over.
+///   - isTrusted: whether an address belongs to one of our own proxies.
+/// - Returns: the address of the client, as it is written there.
+///
+/// Source: nginx's
+/// [`real_ip_recursive on`](https://nginx.org/en/docs/http/ngx_http_realip_module.html#real_ip_recursive);
+/// [RFC 7239 §8.1](https://www.rfc-editor.org/rfc/rfc7239#section-8.1) tells why. Unlike nginx we take an address with
+/// a port for no address.
+public func clientAddress(
+  peer: String, forwardedFor: [String], isTrusted: (String) -> Bool
+) throws -> String {
+  // <write>
+  // 6. From the right: as long as the last one found is trusted, believe it about the one before.
+  var client = peer
+  for address in elements(forwardedFor).reversed() {
+    guard isTrusted(client), isAddress(address) else { break }
+    client = address
+  }
+  return client
+  // </write>
+}
+
+// <declare>
+// 7. All fields of one name are one list: without the white space around its elements, and without empty ones.
+private func elements(_ values: [String]) -> [String] {
+  values.flatMap { $0.split(separator: ",") }.map { element in
+    String(element.drop(while: isBlank).reversed().drop(while: isBlank).reversed())
+  }.filter { !$0.isEmpty }
+}
+
+private func isBlank(_ character: Character) -> Bool { character == " " || character == "\t" }
+
+// 8. `LB.Endpoint(address:port:isIPv6:)` reads addresses strictly.
+private func isAddress(_ text: String) -> Bool {
+  LB.Endpoint(address: text[...], port: "0", isIPv6: text.contains(":")) != nil
+}
+// </declare>
