@@ -141,6 +141,11 @@ import Testing
       try readName(bytes(hex: "0161 00 0162 c005"), at: &offset)
     }
     #expect(offset == 3, "the name began at 3, and was not read")
+    offset = 2
+    #expect(throws: DNS.NameError.reservedLabelType(at: 0), "4000 c000, from 2 on: the pointer leads to 40") {
+      try readName(bytes(hex: "4000 c000"), at: &offset)
+    }
+    #expect(offset == 2, "the pointer at 2 was good, but the name was not read")
   }
 
   // Recorded from NSD, Knot and BIND; told by dnspython and dig

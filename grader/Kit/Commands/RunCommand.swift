@@ -63,14 +63,12 @@ enum RunCommand {
   private static func tellWhatToDo(_ report: Report, _ session: Session) {
     guard let part = report.exercises.first(where: { $0.verdict != .solved }) else {
       session.console.line("")
-      let judged = session.curriculum.exercises.last { known in
-        report.exercises.contains { $0.id == known.id }
-      }
-      let next = try? session.current(after: judged)
-      let isDone = next.map { next in report.exercises.contains { $0.id == next.id } } ?? true
-      let command = isDone ? "swift run grader" : "swift run grader read \(next?.id ?? "")"
-      let title = next.map { "\($0.id) \(session.curriculum.title(of: $0))" } ?? ""
-      session.console.line("\(isDone ? "Your progress" : "Next: \(title)"): \(session.style.cyan(command))")
+      let last = report.exercises.last?.id
+      let judged = session.curriculum.exercises.first { $0.id == last }
+      let next = judged.flatMap(session.next(after:))
+      let command = next.map { "swift run grader read \($0.id)" } ?? "swift run grader"
+      let title = next.map { "Next: \($0.id) \(session.curriculum.title(of: $0))" } ?? "Your progress"
+      session.console.line("\(title): \(session.style.cyan(command))")
       return
     }
     session.console.line("")

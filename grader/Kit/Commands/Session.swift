@@ -71,11 +71,19 @@ struct Session: Sendable {
     return named[0]
   }
 
-  /// The first exercise behind another that is not known to be solved, else the first of all, else the last one.
-  func current(after other: Exercise? = nil) throws -> Exercise {
+  /// The first exercise that is not known to be solved, or the last one.
+  func current() throws -> Exercise {
     let record = VerdictRecord(session: self, subject: try Subject.exercises(curriculum))
+    return curriculum.exercises.first { !record.isSolved($0) }
+      ?? curriculum.exercises[curriculum.exercises.count - 1]
+  }
+
+  /// What comes behind an exercise that was just solved: the first, from there on and around, that never was; nil where all
+  /// have been.
+  func next(after exercise: Exercise) -> Exercise? {
     let all = curriculum.exercises
-    let start = other.flatMap(all.firstIndex).map { $0 + 1 } ?? 0
-    return (all[start...] + all[..<start]).first { !record.isSolved($0) } ?? all[all.count - 1]
+    let verdicts = memory.read().memory.verdicts
+    let start = (all.firstIndex(of: exercise) ?? -1) + 1
+    return (all[start...] + all[..<start]).first { verdicts[$0.path]?.verdict != .solved }
   }
 }
