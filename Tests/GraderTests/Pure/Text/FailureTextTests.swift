@@ -12,7 +12,7 @@ import Testing
       ("Expectation failed: (picks → \"ab\") == \"ba\"", "picks is \"ab\", expected \"ba\""),
       (
         "Expectation failed: (picks → \"ab\") == (wanted → \"ba\")",
-        "picks is \"ab\", expected wanted = \"ba\""
+        "picks is \"ab\", expected \"ba\""
       ),
       ("Expectation failed: pool.isEmpty", "pool.isEmpty"),
       ("Caught error: not started: write it in x", "threw: not started: write it in x"),
@@ -21,6 +21,14 @@ import Testing
   {
     #expect(FailureText.lines(line) == [words])
   }
+
+  @Test func `small numbers are told as bytes only where bytes are made`() {
+    let line = "Expectation failed: (capacities → [1, 1, 2]) == (expected → [1, 2, 2])"
+    #expect(FailureText.lines(line, areBytes: true).contains { $0.contains("01 01 02") })
+    #expect(
+      FailureText.lines(line, areBytes: false) == ["capacities is [1, 1, 2], expected [1, 2, 2]"])
+  }
+
   @Test func `each line of a message is one of its own`() {
     let lines = FailureText.lines("Expectation failed: (count → 2) == 3\nthree of them")
     #expect(lines == ["count is 2, expected 3", "three of them"])
