@@ -12,8 +12,8 @@ import PostRoad
 /// - Returns: all points, `nodes.count × pointsPerNode` of them, sorted by position. Points that share a position are
 ///   all kept, and sorted by the names of their nodes as Swift's `<` compares strings.
 /// - Throws: in this order: `Ring.BuildError.noNodes` when there is no node, `.noPoints(perNode:)` when
-///   `pointsPerNode` is less than 1, `.duplicateNode` with the first name that stands there for the second time; and
-///   whatever `hash` throws.
+///   `pointsPerNode` is less than 1, `.duplicateNode` with the name that is the first to be given for the second time (`b` of
+///   a, b, b, a); and whatever `hash` throws.
 ///
 /// Source: Karger and others: "Consistent Hashing and Random Trees", STOC 1997; the labels are those of Envoy's ring.
 public func buildRing<Position>(

@@ -15,7 +15,8 @@ public struct BoundedLoads<Position> where Position: FixedWidthInteger & Unsigne
   ///
   /// - Parameters:
   ///   - ring: the points, sorted as `buildRing` sorts them; a node may have any number of them.
-  ///   - percent: c, times 100: 100 or more.
+  ///   - percent: c, times 100: 100 or more, and so small that the capacity's numerator and what rounds it up,
+  ///     `percent` × m + 100 × n, fit an `Int`. A larger one is not asked for.
   /// - Throws: in this order: `Ring.LookupError.emptyRing` when there are no points,
   ///   `Ring.BalanceError.percentTooSmall` when `percent` is less than 100.
   public init(_ ring: [Ring.Point<Position>], percent: Int) throws {
@@ -43,7 +44,8 @@ public struct BoundedLoads<Position> where Position: FixedWidthInteger & Unsigne
   /// - Parameter key: the position of the request's key.
   /// - Returns: the name of the node; its load has grown by one.
   public mutating func begin(_ key: Position) throws -> String {
-    // TODO: 5. Ask the nodes in the order in which the way meets them. One of them has room: not all can be above average.
+    // TODO: 5. Ask the nodes in the order in which the way meets them. One of them has room: were the load of each of n nodes
+    // ⌈c·m/n⌉ or more, m requests would be running, and only m - 1 are.
     throw NotStarted()
   }
 

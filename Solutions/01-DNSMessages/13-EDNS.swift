@@ -47,6 +47,7 @@ public func readEDNS(_ message: DNS.Message) throws -> DNS.EDNS? {
 
 /// The whole response code of a message: twelve bits with EDNS, four without.
 ///
+/// - Parameter message: a message as `parseMessage` reads it: the code in its header is one of 0 to 15.
 /// - Throws: what `readEDNS` throws.
 ///
 /// Source: [RFC 6891 §6.1.3](https://www.rfc-editor.org/rfc/rfc6891#section-6.1.3).

@@ -30,12 +30,12 @@ public func joining<Position>(
 ///   - node: the name of the node.
 ///   - ring: the points so far, sorted.
 /// - Returns: the points of all other nodes in their order; none when the last node leaves.
-/// - Throws: `Ring.BuildError.unknownNode` when the node has no point on the ring.
+/// - Throws: `Ring.BuildError.unknownNode` when the node has no point on the ring; so on an empty ring for any node.
 public func leaving<Position>(
   _ node: String, from ring: [Ring.Point<Position>]
 ) throws -> [Ring.Point<Position>] {
   // <write>
-  // 4. Keep what belongs to others. Where that is everything, there was no such node.
+  // 4. Keep the points of the other nodes. When no point has gone, the node had none: it is unknown.
   let rest = ring.filter { $0.node != node }
   guard rest.count < ring.count else { throw Ring.BuildError.unknownNode(node) }
   return rest

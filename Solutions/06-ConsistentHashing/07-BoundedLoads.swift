@@ -20,7 +20,8 @@ public struct BoundedLoads<Position> where Position: FixedWidthInteger & Unsigne
   ///
   /// - Parameters:
   ///   - ring: the points, sorted as `buildRing` sorts them; a node may have any number of them.
-  ///   - percent: c, times 100: 100 or more.
+  ///   - percent: c, times 100: 100 or more, and so small that the capacity's numerator and what rounds it up,
+  ///     `percent` × m + 100 × n, fit an `Int`. A larger one is not asked for.
   /// - Throws: in this order: `Ring.LookupError.emptyRing` when there are no points,
   ///   `Ring.BalanceError.percentTooSmall` when `percent` is less than 100.
   public init(_ ring: [Ring.Point<Position>], percent: Int) throws {
@@ -61,7 +62,8 @@ public struct BoundedLoads<Position> where Position: FixedWidthInteger & Unsigne
   /// - Returns: the name of the node; its load has grown by one.
   public mutating func begin(_ key: Position) throws -> String {
     // <write>
-    // 5. Ask the nodes in the order in which the way meets them. One of them has room: not all can be above average.
+    // 5. Ask the nodes in the order in which the way meets them. One of them has room: were the load of each of n nodes
+    // ⌈c·m/n⌉ or more, m requests would be running, and only m - 1 are.
     let most = try capacity
     for node in try replicas(loads.count, of: key, in: ring) where try load(of: node) < most {
       loads[node, default: 0] += 1

@@ -8,7 +8,7 @@ import PostRoad
 /// - Parameters:
 ///   - offsetHash: a hash of the backend's name.
 ///   - skipHash: another hash of the same name.
-///   - size: the number of entries of the table.
+///   - size: the number of entries of the table; more than 2^31 - 1 are not asked for.
 /// - Throws: `Maglev.TableError.sizeNotPrime` when `size` is not a prime number.
 ///
 /// Source: Eisenbud and others, NSDI 2016, §3.4.
@@ -29,7 +29,7 @@ public func maglevWalk(offsetHash: UInt64, skipHash: UInt64, size: Int) throws -
 ///
 /// - Parameters:
 ///   - walks: a walk for each backend. Their order matters: who comes first, chooses first.
-///   - size: the number of entries.
+///   - size: the number of entries; more than 2^31 - 1 are not asked for.
 /// - Returns: for each entry the index of its backend in `walks`.
 /// - Throws: in this order: `Maglev.TableError.sizeNotPrime`; `.noBackends`; `.tooManyBackends` when there are more
 ///   walks than entries; `.walkOutOfRange` for the first walk whose offset is not 0 to `size` - 1, or whose skip is not
@@ -61,7 +61,8 @@ public func maglevTable(of walks: [Maglev.Walk], size: Int) throws -> [Int] {
 }
 
 // <declare>
-// 5. A number is prime when it is at least 2, and no number from 2 up to its root divides it.
+// 5. A private function of your own, under any name, that the two above call: a number is prime when it is at least 2,
+// and no number from 2 up to its root divides it.
 private func isPrime(_ number: Int) -> Bool {
   guard number >= 2 else { return false }
   var divisor = 2

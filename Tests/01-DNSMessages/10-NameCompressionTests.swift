@@ -78,18 +78,22 @@ import Testing
 
   // The specification above writeName
   @Test func `what cannot be written changes nothing`() {
-    var message: [UInt8] = [1, 2, 3]
-    var offsets = [plainName("b"): 1]
-    for (name, error) in [
-      (DNS.Name(labels: [[0x61], [], [0x62]]), DNS.NameError.emptyLabel),
-      (DNS.Name(labels: [[0x61], [UInt8](repeating: 0x61, count: 64)]), .labelTooLong(64)),
-      (DNS.Name(labels: [[UInt8]](repeating: [0x61], count: 128) + [[0x62]]), .nameTooLong(259)),
-    ] {
-      #expect(throws: error, "however short a pointer would make it") {
-        try writeName(name, to: &message, offsets: &offsets)
+    let longest = [[UInt8]](repeating: [0x61], count: 127)
+    for (labels, error, what) in [
+      ([[0x61], [], [0x62]], .emptyLabel, "a, a label of no octets, and b, which stands at 1"),
+      ([[UInt8](repeating: 0x61, count: 64)], .labelTooLong(64), "a single label of 64 octets"),
+      ([[0x63]] + longest, .nameTooLong(257), "c and 127 labels a, which stand at 2: 257 octets in full"),
+    ] as [([[UInt8]], DNS.NameError, String)] {
+      var message: [UInt8] = [1, 2, 3]
+      var offsets = [plainName("b"): 1, DNS.Name(labels: longest): 2]
+      #expect(throws: error, "\(what): refused with \(error), however short a pointer would make it") {
+        try writeName(DNS.Name(labels: labels), to: &message, offsets: &offsets)
       }
+      let written = hex(message)
+      #expect(written == "01 02 03", "\(what): nothing of it is written")
+      let noted = offsets.count
+      #expect(noted == 2, "\(what): nothing of it is noted")
     }
-    #expect(message == [1, 2, 3] && offsets.count == 1, "neither the message nor the offsets changed")
   }
 
   // Names at random over few labels; read back by following pointers

@@ -28,6 +28,21 @@ import Testing
     #expect(some == DNS.EDNS(payloadSize: 1232), "between two other records")
   }
 
+  // RFC 6891 §6.1.1: within the additional section
+  @Test func `an OPT record in another section does not count`() throws {
+    let header = DNS.Header()
+    let answered = try readEDNS(DNS.Message(header: header, answers: [opt()]))
+    #expect(answered == nil, "an OPT among the answers, none among the additionals")
+    let authorised = try readEDNS(DNS.Message(header: header, authorities: [opt()]))
+    #expect(authorised == nil, "an OPT among the authorities, none among the additionals")
+    let beside = try readEDNS(
+      DNS.Message(
+        header: header, answers: [opt(size: 4096)], authorities: [opt(size: 512)], additionals: [opt()]))
+    #expect(
+      beside == DNS.EDNS(payloadSize: 1232),
+      "4096 among the answers, 512 among the authorities, 1232 among the additionals: one OPT counts")
+  }
+
   // RFC 6891 §6.1.2, §6.1.3, §6.1.4
   @Test func `class and TTL are size, code, version and DO`() throws {
     let edns = try readEDNS(message(opt(size: 4096, ttl: 0x0203_8000)))
@@ -65,7 +80,10 @@ import Testing
       ("000a 0001 ff 000a 0100 ff", 5),
       ("0003 0000 00", 4), ("000a ffff 00", 0),
     ] {
-      #expect(throws: DNS.EDNSError.optionCutShort(at: offset), "\(data)") {
+      #expect(
+        throws: DNS.EDNSError.optionCutShort(at: offset),
+        "\(data): the error names where the option begins that is not there in full"
+      ) {
         try readEDNS(message(opt(data)))
       }
     }
@@ -89,8 +107,11 @@ import Testing
     ]
       as [(UInt32, UInt16, UInt16)]
     {
+      let told = hex((0..<4).map { UInt8(truncatingIfNeeded: ttl >> (24 - 8 * $0)) })
       let code = try wholeResponseCode(of: message(opt(ttl: ttl), code: low)).rawValue
-      #expect(code == expected, "eight bits of the OPT record above four of the header")
+      #expect(
+        code == expected,
+        "TTL \(told): the first octet's eight bits, and below them the header's four, which are \(low)")
     }
     let plain = try wholeResponseCode(of: message(address, code: 5))
     #expect(plain == .refused, "without OPT there are the header's four")

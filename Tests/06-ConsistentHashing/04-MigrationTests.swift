@@ -92,6 +92,9 @@ import Testing
       try leaving(
         "tower1", from: [Ring.Point<UInt32>(at: 7, node: "tower11"), Ring.Point(at: 9, node: "tower")])
     }
+    #expect(throws: Ring.BuildError.unknownNode("tower1"), "nobody stands on an empty ring") {
+      try leaving("tower1", from: [Ring.Point<UInt32>]())
+    }
   }
 
   // Karger and others 1997: every key has one node, and leaves it only with it

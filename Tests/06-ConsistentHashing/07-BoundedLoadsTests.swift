@@ -6,10 +6,12 @@ import Testing
 @Suite struct BoundedLoadsTests {
   /// a@10, b@20, c@30, and once more a and b: five points, three nodes.
   let ring = zip(1..., ["a", "b", "c", "a", "b"]).map { Ring.Point(at: UInt32($0 * 10), node: $1) }
+  /// a@10, b@20, c@30: as many points as nodes.
+  let plainRing = zip(1..., ["a", "b", "c"]).map { Ring.Point(at: UInt32($0 * 10), node: $1) }
 
   // Mirrokni and others 2016: ⌈c·m/n⌉ for m = 1, 2, 3 … and n = 3, c = 1.25, worked out by hand
   @Test func `the capacity is the average times c, rounded up`() throws {
-    var balancer = try BoundedLoads(ring, percent: 125)
+    var balancer = try BoundedLoads(plainRing, percent: 125)
     var capacities: [Int] = []
     for _ in 0..<13 {
       capacities.append(try balancer.capacity)
@@ -17,7 +19,21 @@ import Testing
     }
     #expect(
       capacities == [1, 1, 2, 2, 3, 3, 3, 4, 4, 5, 5, 5, 6],
-      "125·m/300 for m = 1 to 13 is 0.42, 0.83, 1.25 … 5.42: round each up; there are three nodes, not five")
+      "a@10, b@20, c@30: 125·m/300 for m = 1 to 13 is 0.42, 0.83, 1.25 … 5.42, and each is rounded up once, at the end"
+    )
+  }
+
+  // Mirrokni and others 2016: n is the number of bins; 300·m/300 is m, with nothing to round
+  @Test func `the capacity counts nodes, not points`() throws {
+    var balancer = try BoundedLoads(ring, percent: 300)
+    var capacities: [Int] = []
+    for _ in 0..<6 {
+      capacities.append(try balancer.capacity)
+      _ = try balancer.begin(5)
+    }
+    #expect(
+      capacities == [1, 2, 3, 4, 5, 6],
+      "a@10, b@20, c@30, a@40, b@50 are five points of three nodes: 300·m/300 for m = 1 to 6")
   }
 
   // Mirrokni and others 2016, worked out by hand: the same key twelve times

@@ -17,7 +17,9 @@ import Testing
   @Test func `the paper's table`() throws {
     let table = try maglevTable(of: MaglevPublished.paper.walks, size: 7)
     #expect(
-      table == MaglevPublished.paper.table, "B0 wants 3041526, B1 wants 0246135, B2 wants 3456012; B0 begins")
+      table == MaglevPublished.paper.table,
+      "B0 wants 3041526, B1 wants 0246135, B2 wants 3456012; B0 begins, and every turn ends with an entry taken"
+    )
     let golang = try maglevTable(of: MaglevPublished.golang.walks, size: 7)
     #expect(golang == MaglevPublished.golang.table, "the lists are 2630415, 0531642 and 1350246")
   }
@@ -99,14 +101,20 @@ import Testing
       table == [1, 0, 0, 2, 1], "the entries 2, 0, 3, 1, 4 of the walk go to the backends 0, 1, 2, 0, 1")
   }
 
-  // Where size and step share a divisor the walk misses entries: 0, 2, 4, 0, 2, 4
+  // Eisenbud and others 2016, §3.4: the size must be prime, or a step that divides it comes back too early
   @Test(arguments: [-7, 0, 1, 4, 6, 9, 25, 49, 65_536]) func `a size that is not prime is refused`(size: Int)
     throws
   {
-    #expect(throws: Maglev.TableError.sizeNotPrime(size)) {
+    let divisor = [2, 3, 5, 7].first { size > 1 && size.isMultiple(of: $0) }
+    let reason = divisor.map {
+      "is \($0) · \(size / $0): steps of \($0) meet \(size / $0) entries, no others"
+    }
+    #expect(throws: Maglev.TableError.sizeNotPrime(size), "a walk: \(size) \(reason ?? "is less than 2")") {
       try maglevWalk(offsetHash: 1, skipHash: 1, size: size)
     }
-    #expect(throws: Maglev.TableError.sizeNotPrime(size)) { try maglevTable(of: [], size: size) }
+    #expect(throws: Maglev.TableError.sizeNotPrime(size), "a table: \(size) \(reason ?? "is less than 2")") {
+      try maglevTable(of: [], size: size)
+    }
   }
 
   // Eisenbud and others 2016, §5.3: 65537 and 655373, the sizes of its experiments
