@@ -10,15 +10,16 @@ import PostRoad
 /// 3. With neither: no body.
 ///
 /// Where the RFC leaves a choice, we refuse: both fields together, and a Content-Length that is told twice, even if the
-/// numbers agree. Codings are compared without regard to case and have no parameters here; empty list elements are
-/// passed over (RFC 9110 §5.6.1.2).
+/// numbers agree. Codings are compared without regard to case and have no parameters here; empty list elements, and
+/// those of spaces and tabs alone, are passed over (RFC 9110 §5.6.1.2).
 ///
 /// - Parameter head: the head of the request. Its field names are in small letters, and its values have no white space
 ///   around them.
 /// - Returns: `.chunked`, or `.bytes` with the length.
 /// - Throws: `LB.FramingError`. With Transfer-Encoding in this order: `.transferEncodingInOldVersion`; `.bothLengths`;
-///   for the first coding that is no token `.badTransferEncoding(_:)` with it; `.lastCodingNotChunked`, also when the
-///   list is empty; `.repeatedChunked`; `.unknownCoding(_:)` with the first one that is not chunked, in small letters.
+///   for the first coding that is no token `.badTransferEncoding(_:)` with it, in small letters and without the spaces
+///   and tabs around it; `.lastCodingNotChunked`, also when the list is empty; `.repeatedChunked`; `.unknownCoding(_:)`
+///   with the first one that is not chunked, in small letters.
 ///   With Content-Length: `.repeatedContentLength` for several fields or a comma; `.badContentLength(_:)` with a value
 ///   that is not one digit or more; `.contentLengthTooLarge(_:)` with one that does not fit into an `Int`.
 ///

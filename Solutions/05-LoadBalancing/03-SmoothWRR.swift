@@ -42,6 +42,8 @@ public struct SmoothWRR {
   }
 
   /// The current weight of each backend, in the order of the pool, as the last pick left it.
+  ///
+  /// Reading it never fails: it is `throws` only so that the stub can throw `NotStarted`.
   public var currentWeights: [Int] {
     get throws {
       // <write>

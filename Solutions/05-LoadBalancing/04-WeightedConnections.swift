@@ -11,7 +11,9 @@ import PostRoad
 ///     shortest     4/5  2/3   1     b wins
 ///     never queue  4/5  2/3   0     c wins
 ///
-/// A backend takes part when it is up and its weight is not 0. Values are compared exactly: 1/3 and 2/6 are equal.
+/// A backend takes part when it is up and its weight is not 0. Values are compared exactly: 1/3 and 2/6 are equal, and
+/// two that differ are told apart, however little. A count is never above 4,294,967,294, so that no product overflows:
+/// n + 1 is below 2^32, a weight below 2^31, and their product below 2^63.
 ///
 /// Source: [ipvsadm(8)](https://man7.org/linux/man-pages/man8/ipvsadm.8.html), `wlc`, `sed` and `nq`. nginx's
 /// [`least_conn`](https://nginx.org/en/docs/stream/ngx_stream_upstream_module.html#least_conn) is `weighted` with
@@ -48,7 +50,7 @@ public struct WeightedConnections {
   /// A pool whose counts are those of the backends given.
   ///
   /// - Parameters:
-  ///   - backends: the pool; its backends may be up or down.
+  ///   - backends: the pool; its backends may be up or down. Their counts are not below 0; nobody has to check them.
   ///   - rule: what the backends are compared by.
   ///   - ties: who wins among equals.
   /// - Throws: `LB.PoolError.empty` when there is no backend; `LB.PoolError.weightOutOfRange(_:at:)` for the first
@@ -69,7 +71,8 @@ public struct WeightedConnections {
     // </write>
   }
 
-  /// Notes that a backend has gone down or come back. Its connections are still counted, and nothing else changes.
+  /// Notes that a backend has gone down or come back. Its connections are still counted, and nothing else changes: to
+  /// mark is no change of a count for `longestUnchanged`, and the current weights of `smooth` stand still.
   ///
   /// - Throws: `LB.PoolError.noBackend(at:count:)` when the pool has no such index.
   public mutating func mark(_ index: Int, isUp: Bool) throws {

@@ -3,7 +3,7 @@ import PostRoad
 /// Whether a backend is up, by asking it again and again.
 ///
 /// A backend that is up goes down after `fall` failed checks in a row; one that is down comes up after `rise` passed
-/// checks in a row. A check that says otherwise in between lets the count begin anew.
+/// checks in a row. A check that says otherwise in between lets the count begin anew, and so does the turn itself.
 ///
 ///     rise 2, fall 3     o  x  x  o  x  x  x  o  x  o  o
 ///                        U  U  U  U  U  U  D  D  D  D  U
@@ -35,8 +35,9 @@ public struct HealthCheck {
   ///   - fall: the failed checks in a row that take it down.
   ///   - intervals: the seconds between checks.
   ///   - now: the time in seconds.
-  /// - Throws: `LB.HealthError.thresholdTooSmall(_:)` for `rise`, then `fall`, when it is below 1;
-  ///   `LB.TimeError.notPositive(_:)` for the first of `up`, `changing` and `down` that is not above 0.
+  /// - Throws: the first that applies: `LB.HealthError.thresholdTooSmall(_:)` for `rise`, then for `fall`, when it is
+  ///   below 1; `LB.TimeError.notPositive(_:)` for the first of `up`, `changing` and `down`, in this order, that is not
+  ///   above 0. What is not a number (NaN) is not above 0 either.
   public init(rise: Int, fall: Int, intervals: LB.CheckIntervals, now: Double) throws {
     // <write>
     // 2. Refuse settings that cannot work.
@@ -54,6 +55,8 @@ public struct HealthCheck {
   }
 
   /// Whether the backend may be given anything.
+  ///
+  /// Reading it never fails: it is `throws` only so that the stub can throw `NotStarted`.
   public var isUp: Bool {
     get throws {
       // <write>
@@ -64,6 +67,8 @@ public struct HealthCheck {
   }
 
   /// When the next check has to be made, in seconds.
+  ///
+  /// Reading it never fails: it is `throws` only so that the stub can throw `NotStarted`.
   public var nextCheck: Double {
     get throws {
       // <write>
@@ -73,7 +78,7 @@ public struct HealthCheck {
     }
   }
 
-  /// Takes in the result of a check.
+  /// Takes in the result of a check. Like the two above it never fails.
   ///
   /// - Parameters:
   ///   - passed: whether the backend answered as it should.

@@ -12,6 +12,15 @@ import Testing
     #expect(other == "b", "2/4 is less than 5/9, which is less than 2/3: compare the fractions exactly")
   }
 
+  // Arithmetic: with m = 2^31 - 1, (m - 1) / m = 1 - 1/m is more than (m - 2) / (m - 1) = 1 - 1/(m - 1), by 2^-62 or so;
+  // the numbers a Double has below 1 are 2^-53 apart
+  @Test func `values too close for a Double are told apart`() throws {
+    let most = LB.Backend.weights.upperBound
+    let picked = try pick(connections: [most - 1, most - 2], weights: [most, most - 1], by: .weighted)
+    #expect(
+      picked == "b", "2147483645/2147483646 is less than 2147483646/2147483647: compare without a Double")
+  }
+
   // Linux, net/netfilter/ipvs/ip_vs_wlc.c: an idle server's overhead is 0, whatever it weighs
   @Test func `by weighted connections an idle backend is as good as any other`() throws {
     let picked = try pick(connections: [0, 0], weights: [1, 5], by: .weighted)
@@ -32,6 +41,8 @@ import Testing
     #expect(picked == "c", "c is idle: its value is 0")
     let busy = try pick(connections: [3, 2, 1], weights: [9, 4, 1], by: .neverQueue)
     #expect(busy == "a", "nobody is idle, and 4/9 is less than 3/4 and 2/1")
+    let close = try pick(connections: [1, 5], weights: [1, 4], by: .neverQueue)
+    #expect(close == "b", "nobody is idle, and 6/4 is less than 2/1: the new connection counts")
   }
 
   // Our rule, as in HAProxy and IPVS: a weight of 0 takes nothing new
@@ -47,14 +58,44 @@ import Testing
 
   // nginx, ngx_stream_upstream_least_conn_module.c: among equals, weighted round robin
   @Test func `smooth ties go round by weight`() throws {
-    let picks = try oneByOne(14, weights: [5, 1, 1], ties: .smooth)
+    var balancer = try WeightedConnections(TestPool.of(weights: [5, 1, 1]), by: .weighted, ties: .smooth)
+    let picks = try oneByOne(14, of: &balancer)
     #expect(picks == "aabacaaaabacaa", "all are idle each time, so it is smooth weighted round robin")
   }
 
   // HAProxy 2.6, src/lb_fwlc.c: an entry whose key changes is inserted again, behind its equals
   @Test func `of equals the one unchanged for longest wins`() throws {
-    let picks = try oneByOne(8, weights: [5, 1, 1], ties: .longestUnchanged)
+    let pool = TestPool.of(weights: [5, 1, 1])
+    var balancer = try WeightedConnections(pool, by: .weighted, ties: .longestUnchanged)
+    let picks = try oneByOne(8, of: &balancer)
     #expect(picks == "abcabcab", "all are idle each time, and who was used last comes last")
+    var ending = try WeightedConnections(TestPool.of(2), by: .weighted, ties: .longestUnchanged)
+    var order = try TestPool.picks(2) { try ending.open() }
+    for index in [1, 0] { try ending.close(index) }
+    order += try TestPool.picks(1) { try ending.open() }
+    #expect(
+      order == "abb",
+      "a connection of b ended before one of a: an end is a change, too, so b is unchanged for longest")
+  }
+
+  // Our rule: counts, ages and turns go on as if nobody had been marked
+  @Test func `marking changes nothing but who takes part`() throws {
+    var aged = try WeightedConnections(TestPool.of(3), by: .weighted, ties: .longestUnchanged)
+    try markDownAndUp(0, in: &aged)
+    let oldest = try TestPool.picks(3) { try aged.open() }
+    #expect(oldest == "abc", "longestUnchanged: a was down and is back, but its count has not changed")
+    let pool = TestPool.of(weights: [5, 1, 1])
+    var turning = try WeightedConnections(pool, by: .weighted, ties: .smooth)
+    var turns = try oneByOne(1, of: &turning)
+    try markDownAndUp(0, in: &turning)
+    turns += try oneByOne(6, of: &turning)
+    #expect(
+      turns == "aabacaa",
+      "smooth: a was down and is back after the first pick, and its current weight is the same")
+    var counting = try WeightedConnections(TestPool.of(connections: [2, 1]), by: .weighted, ties: .first)
+    try markDownAndUp(0, in: &counting)
+    let least = try TestPool.picks(1) { try counting.open() }
+    #expect(least == "b", "a was down and is back, and still has its 2 connections; b has 1")
   }
 
   // Our rule: a pool and an index are checked before they are used, and an error changes nothing
@@ -132,14 +173,16 @@ import Testing
             try balancer.mark(index, isUp: isUp[index])
             trail.note("\(letter) is marked \(isUp[index] ? "up" : "down")")
           case 1...3 where diary.active(index) > 0:
-            try balancer.close(index)
+            let held = diary.active(index)
+            trail.note("\(letter), which has \(held), loses a connection")
+            let refusal = try refusal { try balancer.close(index) }
+            try #require(refusal == nil, "weights \(weights), \(rule), ties \(ties):\n\(trail)")
             diary.close(index)
-            trail.note("\(letter) lost a connection")
           default:
-            guard let expected = diary.open(isUp: isUp) else { continue }
-            let picked = try balancer.open()
-            trail.note("open() gave \(TestPool.letter(picked)), should give \(TestPool.letter(expected))")
-            try #require(picked == expected, "weights \(weights), \(rule), ties \(ties):\n\(trail)")
+            guard let winner = diary.open(isUp: isUp).map(TestPool.letter) else { continue }
+            let picked = TestPool.letter(try balancer.open())
+            trail.note("open() gave \(picked), should give \(winner)")
+            try #require(picked == winner, "weights \(weights), \(rule), ties \(ties):\n\(trail)")
           }
         }
       }
@@ -154,13 +197,22 @@ import Testing
   }
 
   /// Connections that each end before the next begins.
-  private func oneByOne(_ count: Int, weights: [Int], ties: LB.TieRule) throws -> String {
-    var balancer = try WeightedConnections(TestPool.of(weights: weights), by: .weighted, ties: ties)
-    return try TestPool.picks(count) {
+  private func oneByOne(_ count: Int, of balancer: inout WeightedConnections) throws -> String {
+    try TestPool.picks(count) {
       let picked = try balancer.open()
       try balancer.close(picked)
       return picked
     }
+  }
+
+  private func markDownAndUp(_ index: Int, in balancer: inout WeightedConnections) throws {
+    for isUp in [false, true] { try balancer.mark(index, isUp: isUp) }
+  }
+
+  /// What a step is refused with, or nil when it is not.
+  private func refusal(of step: () throws -> Void) throws -> LB.PoolError? {
+    do { try step() } catch let error as LB.PoolError { return error }
+    return nil
   }
 
   /// Opens and closes what was recorded: every pick has to be the server's.
@@ -170,13 +222,13 @@ import Testing
     var balancer = try WeightedConnections(TestPool.of(weights: weights, down: down), by: rule, ties: ties)
     var trail = StepTrail()
     for event in events {
-      let recorded = TestPool.index(of: event)
       if event.isUppercase {
-        try balancer.close(recorded)
-        trail.note("\(event.lowercased()) lost a connection")
+        trail.note("\(event.lowercased()) loses a connection")
+        let refusal = try refusal { try balancer.close(TestPool.index(of: event)) }
+        try #require(refusal == nil, "weights \(weights), and it has one:\n\(trail)")
       } else {
-        let picked = try balancer.open()
-        trail.note("open() gave \(TestPool.letter(picked)), recorded is \(event)")
+        let (picked, recorded) = (TestPool.letter(try balancer.open()), String(event))
+        trail.note("open() gave \(picked), recorded is \(recorded)")
         try #require(picked == recorded, "weights \(weights):\n\(trail)")
       }
     }

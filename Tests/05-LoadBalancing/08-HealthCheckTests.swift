@@ -24,8 +24,8 @@ import Testing
 
   // HAProxy manual 5.2, rise: consecutive
   @Test func `a failed check in between begins the rise anew`() throws {
-    let states = try states(after: "xooxooxooo", rise: 3, fall: 2)
-    #expect(states == "DDDDDDDDDU", "two passed checks, twice, are not three in a row")
+    let states = try states(after: "oxxooxooxooo", rise: 3, fall: 2)
+    #expect(states == "UUDDDDDDDDDU", "two passed checks, twice, are not three in a row")
   }
 
   // Recorded: HAProxy 2.6.12, a server whose first check of all fails
@@ -42,11 +42,16 @@ import Testing
   // Our rule: a change is told once, when it happens
   @Test func `a change is told once`() throws {
     var check = try HealthCheck(rise: 2, fall: 2, intervals: LB.CheckIntervals(), now: 0)
-    var changes: [LB.HealthChange?] = []
-    for answer in "oxxxoooxx" { changes.append(try check.note(passed: answer == "o", now: 1)) }
-    #expect(
-      changes == [nil, nil, .wentDown, nil, nil, .wentUp, nil, nil, .wentDown],
-      "after o x x x o o o x x: what is so already is no change")
+    var trail = StepTrail()
+    let table: [(Character, LB.HealthChange?)] = [
+      ("o", nil), ("x", nil), ("x", .wentDown), ("x", nil), ("o", nil), ("o", .wentUp),
+      ("o", nil), ("x", nil), ("x", .wentDown),
+    ]
+    for (answer, right) in table {
+      let change = try check.note(passed: answer == "o", now: 1)
+      trail.note("a check \(told(answer)): \(told(change)), should be \(told(right))")
+      try #require(change == right, "rise 2, fall 2; what is so already is no change:\n\(trail)")
+    }
   }
 
   // HAProxy manual 5.2, inter, fastinter, downinter: the table
@@ -55,15 +60,17 @@ import Testing
     var check = try HealthCheck(rise: 2, fall: 3, intervals: intervals, now: 100)
     let first = try check.nextCheck
     #expect(first == 100, "the first check is due at once")
-    var waits: [Double] = []
-    for (step, answer) in "oxxoxxxxoo".enumerated() {
-      let now = 100 + Double(step) * 20
-      _ = try check.note(passed: answer == "o", now: now)
-      waits.append(try check.nextCheck - now)
+    var trail = StepTrail()
+    let table: [(Character, Double)] = [
+      ("o", 10), ("x", 1), ("x", 1), ("o", 10), ("x", 1), ("x", 1), ("x", 5), ("x", 5), ("o", 1), ("o", 10),
+    ]
+    for (step, (answer, right)) in table.enumerated() {
+      let now = 100 + step * 20
+      _ = try check.note(passed: answer == "o", now: Double(now))
+      let wait = try check.nextCheck - Double(now)
+      trail.note("at \(now) s a check \(told(answer)): next in \(wait) s, should be in \(right) s")
+      try #require(wait == right, "up 10 s, changing 1 s, down 5 s; rise 2, fall 3:\n\(trail)")
     }
-    #expect(
-      waits == [10, 1, 1, 10, 1, 1, 5, 5, 1, 10],
-      "o x x o x x x x o o: up 10 s, down 5 s, and 1 s while a count is under way")
   }
 
   // Our rule: settings are checked before they are used
@@ -76,6 +83,28 @@ import Testing
     }
     #expect(throws: LB.TimeError.notPositive(0), "checks without a pause are an attack") {
       try HealthCheck(rise: 1, fall: 1, intervals: LB.CheckIntervals(changing: 0), now: 0)
+    }
+    #expect(throws: LB.TimeError.self, "NaN is not above 0 either") {
+      try HealthCheck(rise: 1, fall: 1, intervals: LB.CheckIntervals(up: .nan), now: 0)
+    }
+  }
+
+  // Our rule: of several mistakes the one that the specification names first is told
+  @Test func `of several mistakes in the settings the first is told`() throws {
+    let backwards = LB.CheckIntervals(up: -1, changing: -2, down: -3)
+    #expect(throws: LB.HealthError.thresholdTooSmall(0), "rise 0, fall -1: rise comes before fall") {
+      try HealthCheck(rise: 0, fall: -1, intervals: LB.CheckIntervals(), now: 0)
+    }
+    #expect(
+      throws: LB.HealthError.thresholdTooSmall(-1), "fall -1, up -1 s: thresholds come before intervals"
+    ) {
+      try HealthCheck(rise: 1, fall: -1, intervals: backwards, now: 0)
+    }
+    #expect(throws: LB.TimeError.notPositive(-1), "up -1 s, changing -2 s, down -3 s: up comes first") {
+      try HealthCheck(rise: 1, fall: 1, intervals: backwards, now: 0)
+    }
+    #expect(throws: LB.TimeError.notPositive(-2), "changing -2 s, down -3 s: changing comes before down") {
+      try HealthCheck(rise: 1, fall: 1, intervals: LB.CheckIntervals(changing: -2, down: -3), now: 0)
     }
   }
 
@@ -104,10 +133,19 @@ import Testing
         let (isUp, wait) = (try check.isUp, try check.nextCheck - Double(step))
         trail.note("a check \(passed ? "passed" : "failed"): \(isUp ? "up" : "down"), next in \(wait) s")
         try #require(isUp == history.isUp, "rise \(rise), fall \(fall):\n\(trail)")
-        let expected = history.isChanging ? intervals.changing : isUp ? intervals.up : intervals.down
-        try #require(
-          wait == expected, "up 10 s, changing 1 s, down 5 s; rise \(rise), fall \(fall):\n\(trail)")
+        let right = history.isChanging ? intervals.changing : isUp ? intervals.up : intervals.down
+        try #require(wait == right, "up 10 s, changing 1 s, down 5 s; rise \(rise), fall \(fall):\n\(trail)")
       }
+    }
+  }
+
+  private func told(_ answer: Character) -> String { answer == "o" ? "passed" : "failed" }
+
+  private func told(_ change: LB.HealthChange?) -> String {
+    switch change {
+    case .wentUp: "it went up"
+    case .wentDown: "it went down"
+    case nil: "no change"
     }
   }
 

@@ -7,8 +7,10 @@ import Testing
   // RFC 9112 §6.3, rule 6: a valid Content-Length is the length
   @Test func `a Content-Length is the length`() throws {
     for (text, length) in [("3", 3), ("0", 0), ("007", 7), ("9223372036854775807", Int.max)] {
-      let found = try self.length(("content-length", text))
-      #expect(found == .bytes(length), "Content-Length: \(text)")
+      #expect(throws: Never.self, "Content-Length: \(text)") {
+        let found = try self.length(("content-length", text))
+        #expect(found == .bytes(length), "Content-Length: \(text)")
+      }
     }
   }
 
@@ -22,11 +24,12 @@ import Testing
 
   // RFC 9112 §6.3, rule 4; §7: transfer coding names are case-insensitive; RFC 9110 §5.6.1.2: a reasonable number of
   // empty elements MUST be passed over
-  @Test(arguments: ["chunked", "Chunked", ", chunked ,", ",\tchunked"]) func `chunked is chunked`(
-    value: String
-  ) throws {
-    let found = try length(("transfer-encoding", value))
-    #expect(found == .chunked, "Transfer-Encoding: \(value.debugDescription)")
+  @Test(arguments: ["chunked", "Chunked", ", chunked ,", ",\tchunked", "chunked, ,", " \t, chunked"])
+  func `chunked is chunked`(value: String) throws {
+    #expect(throws: Never.self, "Transfer-Encoding: \(value.debugDescription)") {
+      let found = try length(("transfer-encoding", value))
+      #expect(found == .chunked, "Transfer-Encoding: \(value.debugDescription)")
+    }
   }
 
   // RFC 9112 §6.1: a server MAY reject both together or go by Transfer-Encoding; §6.3, rule 3: it ought to be handled as
@@ -37,7 +40,9 @@ import Testing
       [("content-length", "0"), ("transfer-encoding", "chunked")],
       [("content-length", "x"), ("transfer-encoding", "gzip")],
     ] {
-      #expect(throws: LB.FramingError.bothLengths, "which of the two would the backend believe?") {
+      #expect(
+        throws: LB.FramingError.bothLengths, "\(told(fields)): which of the two would the backend believe?"
+      ) {
         try bodyLength(of: head(fields))
       }
     }
@@ -47,7 +52,8 @@ import Testing
   @Test(arguments: ["gzip", "chunked, gzip", "identity", "", " , ,", "xchunked", "chunked, identity"])
   func `the last coding has to be chunked`(value: String) throws {
     #expect(
-      throws: LB.FramingError.lastCodingNotChunked, "the length cannot be known: MUST be refused with 400"
+      throws: LB.FramingError.lastCodingNotChunked,
+      "Transfer-Encoding: \(value.debugDescription), so the length cannot be known: MUST be refused with 400"
     ) {
       try length(("transfer-encoding", value))
     }
@@ -55,15 +61,18 @@ import Testing
 
   // RFC 9112 §6.1: fields of one name are one list, and chunked MUST NOT be applied twice; refusing is our choice
   @Test func `several fields are one list`() throws {
-    #expect(throws: LB.FramingError.lastCodingNotChunked, "chunked, then gzip: MUST be refused with 400") {
+    #expect(
+      throws: LB.FramingError.lastCodingNotChunked,
+      "chunked, and in a second field gzip: MUST be refused with 400"
+    ) {
       try length(("transfer-encoding", "chunked"), ("x", "y"), ("transfer-encoding", "gzip"))
     }
     for second in ["chunked", "Chunked"] {
-      #expect(throws: LB.FramingError.repeatedChunked, "chunked, twice") {
+      #expect(throws: LB.FramingError.repeatedChunked, "chunked, and in a second field \(second)") {
         try length(("transfer-encoding", "chunked"), ("transfer-encoding", second))
       }
     }
-    #expect(throws: LB.FramingError.repeatedChunked, "chunked, twice in one field") {
+    #expect(throws: LB.FramingError.repeatedChunked, "chunked, chunked in one field") {
       try length(("transfer-encoding", "chunked, chunked"))
     }
   }
@@ -71,12 +80,13 @@ import Testing
   // RFC 9112 §6.1: a coding that is not understood SHOULD be answered with 501; what we understand is our choice
   @Test func `codings other than chunked are refused`() throws {
     for value in ["gzip, chunked", "GZIP,deflate,chunked"] {
-      #expect(throws: LB.FramingError.unknownCoding("gzip"), "we understand chunked alone") {
+      #expect(throws: LB.FramingError.unknownCoding("gzip"), "\(value): we understand chunked alone") {
         try length(("transfer-encoding", value))
       }
     }
     for (value, coding) in [
       ("chunked;q=1", "chunked;q=1"), ("\u{B}chunked", "\u{B}chunked"), ("a b, chunked", "a b"),
+      ("gzip, \tChunked;Q=1", "chunked;q=1"),
     ] {
       #expect(throws: LB.FramingError.badTransferEncoding(coding), "no token: \(value.debugDescription)") {
         try length(("transfer-encoding", value))
@@ -89,7 +99,7 @@ import Testing
     for fields in [
       [("transfer-encoding", "chunked")], [("transfer-encoding", "chunked"), ("content-length", "3")],
     ] {
-      #expect(throws: LB.FramingError.transferEncodingInOldVersion, "even if a Content-Length is there") {
+      #expect(throws: LB.FramingError.transferEncodingInOldVersion, "\(told(fields)), in HTTP/1.0") {
         try bodyLength(of: head(minor: 0, fields))
       }
     }
@@ -113,7 +123,7 @@ import Testing
   }
 
   // RFC 9110 §8.6: 1*DIGIT; RFC 9112 §6.3, rule 5: an invalid one MUST be refused with 400
-  @Test(arguments: ["", "+3", "-3", "-0", "0x3", "3 ", "3 4", "3.0", "1e3", "٣", "3\0", "1_000"])
+  @Test(arguments: ["", "+3", "-3", "-0", "0x3", "3 ", "3 4", "3.0", "1e3", "²", "3\0", "1_000"])
   func `a Content-Length is digits alone`(value: String) throws {
     #expect(
       throws: LB.FramingError.badContentLength(value), "MUST be refused with 400: \(value.debugDescription)"
@@ -126,7 +136,10 @@ import Testing
   @Test(arguments: [
     "9223372036854775808", "18446744073709551616", "18446744073709551619", "999999999999999999999999",
   ]) func `a Content-Length does not overflow`(value: String) throws {
-    #expect(throws: LB.FramingError.contentLengthTooLarge(value), "2^64 + 3 is not 3") {
+    #expect(
+      throws: LB.FramingError.contentLengthTooLarge(value),
+      "\(value) does not fit into an Int, whose greatest is 2^63 - 1"
+    ) {
       try length(("content-length", value))
     }
   }
@@ -156,6 +169,10 @@ import Testing
         #expect(found == length, "\(verdict)")
       }
     }
+  }
+
+  private func told(_ fields: [(String, String)]) -> String {
+    fields.map { "\($0.0): \($0.1)" }.joined(separator: ", then ")
   }
 
   private func length(_ fields: (String, String)...) throws -> LB.BodyLength {
