@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct RequestHeadTests {
-  // RFC 9112 §2.1's example, and §5: optional white space around a value is not part of it
+  // RFC 9110 §3.9, after its example; RFC 9112 §5: optional white space around a value is not part of it
   @Test func `a head is a request line, fields and an empty line`() throws {
     let text =
       "GET /hello.txt HTTP/1.1\r\nUser-Agent: curl/7.64.1\r\nHost:www.example.com\r\nX-Empty: \t\r\nVia:\t a b \r\n\r\n"
