@@ -46,6 +46,21 @@ import Testing
     }
   }
 
+  // Recorded: HAProxy 2.6.12, `balance roundrobin`: order is policy, shares are not
+  @Test func `HAProxy takes other turns, and gives the same shares`() throws {
+    let recordings = [
+      ([5, 1, 1], HAProxyTurns.fiveOneOne), ([4, 3, 2, 1], HAProxyTurns.fourThreeTwoOne),
+      ([6, 2, 2], HAProxyTurns.sixTwoTwo),
+    ]
+    for (weights, recorded) in recordings {
+      var balancer = try SmoothWRR(TestPool.of(weights: weights))
+      let picks = try TestPool.picks(recorded.count) { try balancer.pick() }
+      #expect(
+        String(picks.sorted()) == String(recorded.sorted()),
+        "weights \(weights), whole periods: you gave \(picks), HAProxy \(recorded)")
+    }
+  }
+
   // Arithmetic: a pick adds the sum of the weights and takes it away again; after sum picks all is paid
   @Test func `in a period each backend is picked as often as it weighs`() throws {
     var random = SeededRandom(seed: 53)
