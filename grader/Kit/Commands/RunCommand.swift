@@ -19,8 +19,10 @@ enum RunCommand {
   private static func run(_ options: Options, in session: Session) throws -> Int32 {
     let curriculum = session.curriculum
     let named = try Selector(curriculum: curriculum).select(options.words)
+    let chapters = named.isEmpty ? nil : Set(named.map(\.chapter))
     let subject =
-      options.has("--solutions") ? try Subject.solutions(curriculum) : try Subject.exercises(curriculum)
+      options.has("--solutions")
+      ? try Subject.solutions(curriculum) : try Subject.exercises(curriculum, of: chapters)
     let judgements = try session.judge(
       named.isEmpty ? curriculum.exercises : named, of: subject, reusing: named.isEmpty)
     let report = session.report(judgements, of: subject.kind)

@@ -25,6 +25,7 @@ struct SuiteSource: Sendable {
     var functions: [Function] = []
     var comment: [String] = []
     var attribute: (line: Int, comment: String?)?
+    let function = /\bfunc +(?:`([^`]+)`|([A-Za-z0-9_]+))/
 
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let trimmed = line.drop { $0 == " " || $0 == "\t" }
@@ -36,7 +37,7 @@ struct SuiteSource: Sendable {
         attribute = (index + 1, comment.isEmpty ? nil : comment.joined(separator: " "))
       }
       comment = []
-      if let match = trimmed.firstMatch(of: /\bfunc +(?:`([^`]+)`|([A-Za-z0-9_]+))/), Self.isMember(line) {
+      if trimmed.contains("func "), let match = trimmed.firstMatch(of: function), Self.isMember(line) {
         functions.append(
           Function(
             name: String(match.1 ?? match.2 ?? ""), reference: attribute?.comment, testLine: attribute?.line))

@@ -51,7 +51,7 @@ enum StubCutter {
         open = nil
       } else if open == nil {
         stub.append(String(line))
-      } else if let match = text.wholeMatch(of: /\/\/ ([0-9]+)\. .*/) {
+      } else if text.hasPrefix("// "), let match = text.wholeMatch(of: /\/\/ ([0-9]+)\. .*/) {
         step += 1
         guard Int(match.1) == step else { throw .stepOutOfOrder(line: number, expected: step) }
         open?.steps += 1

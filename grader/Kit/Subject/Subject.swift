@@ -11,13 +11,14 @@ struct Subject: Sendable {
   /// Further `.swift` files in a chapter's folder, by chapter and name.
   private(set) var extras: [Chapter: [String: [UInt8]]] = [:]
 
-  /// The learner's files.
-  static func exercises(_ curriculum: Curriculum) throws -> Subject {
+  /// The learner's files: all of them, or those of some chapters, where nothing is asked of the others.
+  static func exercises(_ curriculum: Curriculum, of chapters: Set<Chapter>? = nil) throws -> Subject {
     var subject = Subject(kind: .exercises)
-    for exercise in curriculum.exercises {
+    let wanted = curriculum.chapters.filter { chapters?.contains($0) ?? true }
+    for exercise in wanted.flatMap(curriculum.exercises(of:)) {
       subject.submissions[exercise] = try read(exercise, curriculum: curriculum)
     }
-    for chapter in curriculum.chapters {
+    for chapter in wanted {
       let known = Set(curriculum.exercises(of: chapter).map(\.fileName))
       let folder = "Exercises/\(chapter.folder)"
       for name in curriculum.workbook.names(in: folder)

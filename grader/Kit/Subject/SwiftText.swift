@@ -43,19 +43,18 @@ struct SwiftText {
     var reachesEverywhere = false
     var depth = 0
     var isInExtension = false
+    // A literal is read anew wherever it stands: here once, and not once a line.
+    let access = /\b(?:private|fileprivate)\b(?!\()/
+    let declaration =
+      /\b(?:func|var|let|struct|class|enum|actor|protocol|typealias|case)\s+`?([\p{L}_][\p{L}\p{N}_]*)/
+    let nameless = /\boperator\b|\bfunc\s+[^\p{L}_`\s(]|\bsubscript\b|\bextension\b[^{]*:/
+    let anExtension = /\bextension\b/
     for line in code.split(separator: "\n") {
-      if depth == 0 || (depth == 1 && isInExtension) {
-        let isPrivate = line.contains(/\b(?:private|fileprivate)\b(?!\()/)
-        for match in line.matches(
-          of:
-            /\b(?:func|var|let|struct|class|enum|actor|protocol|typealias|case)\s+`?([\p{L}_][\p{L}\p{N}_]*)/)
-        where !isPrivate {
-          names.insert(String(match.1))
-        }
-        if line.contains(/\boperator\b|\bfunc\s+[^\p{L}_`\s(]|\bsubscript\b|\bextension\b[^{]*:/) {
-          reachesEverywhere = true
-        }
-        if depth == 0 { isInExtension = line.contains(/\bextension\b/) && !isPrivate }
+      if depth == 0 || (depth == 1 && isInExtension), line.contains(where: \.isLetter) {
+        let isPrivate = line.contains(access)
+        for match in line.matches(of: declaration) where !isPrivate { names.insert(String(match.1)) }
+        if line.contains(nameless) { reachesEverywhere = true }
+        if depth == 0 { isInExtension = line.contains(anExtension) && !isPrivate }
       }
       depth = max(0, depth + line.count { $0 == "{" } - line.count { $0 == "}" })
     }
