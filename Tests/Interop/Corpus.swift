@@ -33,13 +33,14 @@ enum Corpus {
     }
   }
 
+  /// The top of the package, two folders above this file's.
+  static let package = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
   /// The corpus folder, or nil where the variable is unset or empty.
   static var folder: URL? {
     let path = ProcessInfo.processInfo.environment["WORKBOOK_CORPUS"] ?? ""
     guard !path.isEmpty else { return nil }
-    // This file is two folders below the top of the package.
-    let package = URL(filePath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     return URL(filePath: path, directoryHint: .isDirectory, relativeTo: package)
   }
 

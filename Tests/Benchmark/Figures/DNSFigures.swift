@@ -101,7 +101,7 @@ enum DNSFigures {
     var offset = DNS.Header.length
     var last = offset
     var count = 0
-    // A first name: the root; its type and class are a pointer each, to the question before.
+    // The first question asks for the root; the name of every further one is a pointer to that of the one before.
     chain += [0, 0, 1, 0, 1]
     count += 1
     offset += 5

@@ -7,7 +7,7 @@ extension Live {
   /// Interop: what the solutions write is read by NSD, Knot and BIND, and what those write by the solutions.
   @Suite(
     .enabled(
-      if: NameServers.missing == nil && Program("dig") != nil,
+      if: NameServers.areThere && Program("dig") != nil,
       "needs nsd, knotd, named and dig: sh scripts/unpack-servers.sh .build/servers, and name that folder in POSTROAD_SERVERS"
     ))
   struct NameServerTests {

@@ -1,6 +1,7 @@
 import DNSMessages
 import Foundation
 import PostRoad
+import TestSupport
 import Testing
 
 /// NSD, Knot and BIND on loopback, over the zone that the recordings were made of.
@@ -36,11 +37,8 @@ final class NameServers {
     }
   }
 
-  /// Why the test is skipped, or nil where it can run.
-  static var missing: String? {
-    let missing = Kind.allCases.filter { $0.program == nil }.map(\.rawValue)
-    return missing.isEmpty ? nil : missing.joined(separator: ", ")
-  }
+  /// Whether all three can be started.
+  static var areThere: Bool { Kind.allCases.allSatisfy { $0.program != nil } }
 
   private(set) var ports: [Kind: UInt16] = [:]
   private let folder: URL
@@ -51,10 +49,7 @@ final class NameServers {
     folder = FileManager.default.temporaryDirectory.appending(path: "postroad-\(UUID().uuidString)")
     try FileManager.default.createDirectory(
       at: folder.appending(path: "knot"), withIntermediateDirectories: true)
-    // This file is three folders below the top of the package.
-    var package = URL(filePath: #filePath)
-    for _ in 0..<4 { package.deleteLastPathComponent() }
-    let recording = package.appending(path: "Tests/Support/Recording")
+    let recording = Corpus.package.appending(path: "Tests/Support/Recording")
     try FileManager.default.copyItem(
       at: recording.appending(path: "messages.zone"), to: folder.appending(path: "messages.zone"))
     for kind in Kind.allCases { ports[kind] = try Loopback.freePort() }
@@ -85,9 +80,7 @@ final class NameServers {
   private func waitForAnswer(_ kind: Kind) throws {
     let query = DNS.Message(
       header: DNS.Header(recursionDesired: true),
-      questions: [
-        DNS.Question(name: DNS.Name(labels: [Array("postroad".utf8), Array("example".utf8)]), type: .soa)
-      ])
+      questions: [DNS.Question(name: plainName("postroad.example"), type: .soa)])
     let bytes = try encodeMessage(query)
     for _ in 0..<200 {
       let reply = try? Self.ask(bytes, at: port(of: kind), over: .udp, patience: 100)
