@@ -7,7 +7,7 @@ struct SideBySide {
   let session: Session
   let activity: Activity
   /// How many work at once.
-  var workers = ProcessInfo.processInfo.activeProcessorCount
+  private let workers = ProcessInfo.processInfo.activeProcessorCount
 
   /// Whether somebody has failed, and what has come of each job so far.
   private struct State<Result: Sendable>: Sendable {
