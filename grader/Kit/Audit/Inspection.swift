@@ -44,7 +44,5 @@ final class Inspection {
     return findings
   }
 
-  func suite(of exercise: Exercise) throws -> SuiteSource {
-    SuiteSource(try workbook.text(exercise.suiteFile))
-  }
+  func suite(of exercise: Exercise) throws -> SuiteSource { try curriculum.suite(of: exercise) }
 }

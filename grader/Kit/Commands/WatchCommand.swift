@@ -41,6 +41,8 @@ private final class Watch {
   private var model: WatchModel
   private var saves: SaveWatch
   private var list: (report: Report, stale: Set<String>)
+  /// Whether a verdict came in that the others in the list have yet to be looked at after.
+  private var isListOld = false
   private var frame = 0
   private var drawn: [String] = []
   private var size = (width: 0, height: 0)
@@ -63,6 +65,11 @@ private final class Watch {
     judge()
     while true {
       draw()
+      // A learner waits for the verdict, and not for what it means to the others.
+      if isListOld {
+        remember()
+        draw()
+      }
       var pollers = [
         pollfd(fd: 0, events: Int16(POLLIN), revents: 0),
         pollfd(fd: worker.bell, events: Int16(POLLIN), revents: 0),
@@ -94,10 +101,13 @@ private final class Watch {
 
   private func tell(_ answer: JudgeWorker.Answer) {
     model.isJudging = false
-    list = Self.remembered(session)
+    isListOld = true
     switch answer {
     case .report(let report):
-      if let part = report.exercises.first, part.id == model.exercise.id { model.verdict = .judged(part) }
+      guard let part = report.exercises.first, part.id == model.exercise.id else { break }
+      model.verdict = .judged(part)
+      list.report.replace(part)
+      list.stale.remove(part.id)
     case .trouble(let text): model.verdict = .trouble(text)
     }
   }
@@ -123,7 +133,7 @@ private final class Watch {
         model.show(
           .text(title: "\(exercise.id) \(exercise.name)", body: try SolutionCommand.text(exercise, session)))
       case .list:
-        list = Self.remembered(session)
+        remember()
         model.show(.list(model.index))
       case .reset:
         let isKept = try ResetCommand.putStubBack(exercise, session)
@@ -165,6 +175,11 @@ private final class Watch {
     TerminalMode.put(
       (isResized ? "\u{1B}[2J" : "") + "\u{1B}[H" + lines.map { $0 + "\u{1B}[K" }.joined(separator: "\r\n")
         + "\u{1B}[J")
+  }
+
+  private func remember() {
+    list = Self.remembered(session)
+    isListOld = false
   }
 
   private static func remembered(_ session: Session) -> (report: Report, stale: Set<String>) {

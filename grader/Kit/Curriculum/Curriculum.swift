@@ -1,5 +1,3 @@
-import Synchronization
-
 /// What the workbook teaches, read from its folders: there is no list of exercises anywhere.
 struct Curriculum: Sendable {
   let workbook: Workbook
@@ -7,7 +5,10 @@ struct Curriculum: Sendable {
   let chapters: [Chapter]
   /// In the order of the book.
   let exercises: [Exercise]
-  private let stubs = Stubs()
+  private let stubs = Memo<Exercise, String>()
+  let codes = Memo<Exercise, Code>()
+  private let suites = Memo<Exercise, SuiteSource>()
+  private let titles = Memo<String, String?>()
 
   /// Reads the folders below `Solutions`: a learner may lose any file of `Exercises`, and the exercise is still there.
   init(_ workbook: Workbook) throws {
@@ -30,11 +31,14 @@ struct Curriculum: Sendable {
 
   /// The stub that belongs to an exercise: cut out of its solution.
   func stub(of exercise: Exercise) throws -> String {
-    let solution = try workbook.text(exercise.solution)
-    if let known = stubs.known(exercise), known.solution == solution { return known.stub }
-    let stub = try StubCutter.cut(solution, file: exercise.solution)
-    stubs.keep(exercise, solution: solution, stub: stub)
-    return stub
+    try stubs.value(for: exercise, of: workbook.text(exercise.solution)) {
+      try StubCutter.cut($0, file: exercise.solution)
+    }
+  }
+
+  /// What the source of an exercise's suite says.
+  func suite(of exercise: Exercise) throws -> SuiteSource {
+    suites.value(for: exercise, of: try workbook.text(exercise.suiteFile), make: SuiteSource.init)
   }
 
   /// The title of a page: its first heading; the name where there is no page.
@@ -42,17 +46,6 @@ struct Curriculum: Sendable {
   func title(of chapter: Chapter) -> String { title(ofPage: chapter.page) ?? chapter.name }
 
   private func title(ofPage page: String) -> String? {
-    (try? workbook.text(page)).flatMap { Page($0).title }
-  }
-}
-
-/// The stubs that were cut, so that each is cut once: every build lays those of a whole chapter.
-private final class Stubs: Sendable {
-  private let cut = Mutex<[Exercise: (solution: String, stub: String)]>([:])
-
-  func known(_ exercise: Exercise) -> (solution: String, stub: String)? { cut.withLock { $0[exercise] } }
-
-  func keep(_ exercise: Exercise, solution: String, stub: String) {
-    cut.withLock { $0[exercise] = (solution, stub) }
+    (try? workbook.text(page)).flatMap { titles.value(for: page, of: $0) { Page($0).title } }
   }
 }

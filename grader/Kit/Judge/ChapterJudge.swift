@@ -149,7 +149,7 @@ struct ChapterJudge {
 
   private func run(_ target: Exercise) throws -> Judgement {
     progress("running \(target.suite)")
-    let inventory = SuiteSource(try curriculum.workbook.text(target.suiteFile)).tests
+    let inventory = try curriculum.suite(of: target).tests
     let outcome = try runner.run(target, program: bench.runner(of: chapter), inventory: inventory, only: only)
     let judged = only.map { only in inventory.filter { only.contains($0.name) } } ?? inventory
     guard !judged.isEmpty else { throw Trouble.noTestsRan(target.suiteFile) }
@@ -166,7 +166,7 @@ struct ChapterJudge {
           message: "this file of your own was left out, because it does not compile: \(first.message)",
           file: first.file, line: first.line, column: first.column))
     }
-    return notes + subject.importNotes(on: target)
+    return notes + curriculum.importNotes(on: target, in: subject)
   }
 
   /// Before a file is blamed without a word of the compiler's: do the references build at all?

@@ -10,13 +10,11 @@ struct Layout {
   /// References that were replaced by their stubs.
   private(set) var stubbed: Set<Exercise> = []
   private var extras: [String: [UInt8]]
-  private let reach: Reach
 
-  init(curriculum: Curriculum, chapter: Chapter, subject: Subject, reach: Reach? = nil) {
+  init(curriculum: Curriculum, chapter: Chapter, subject: Subject) {
     self.curriculum = curriculum
     self.chapter = chapter
     self.subject = subject
-    self.reach = reach ?? Reach(subject)
     laid = curriculum.exercises(of: chapter).filter { subject.submission(of: $0).text != nil }
     // What would make the module a program is no part of an exercise.
     extras = (subject.extras[chapter] ?? [:]).filter { name, bytes in
@@ -44,7 +42,10 @@ struct Layout {
   }
 
   /// The neighbours as handed in whose code could change how the target compiles or runs.
-  func neighbours(thatReach target: Exercise) -> [Exercise] { laid.filter { reach.does($0, reach: target) } }
+  func neighbours(thatReach target: Exercise) -> [Exercise] {
+    let reach = Reach(curriculum: curriculum, subject: subject)
+    return laid.filter { reach.does($0, reach: target) }
+  }
 
   /// The files to lay. An exercise may call earlier ones of its chapter, so up to the last target references stand in; what
   /// comes after it needs only to be declared.

@@ -28,11 +28,11 @@ struct VerdictRecord {
   /// The judgement of what was solved and has not changed since.
   func solved(_ exercise: Exercise) throws -> Judgement? {
     guard isSolved(exercise) else { return nil }
-    let tests = SuiteSource(try session.workbook.text(exercise.suiteFile)).tests
+    let tests = try session.curriculum.suite(of: exercise).tests
     guard tests.count == memory.verdicts[exercise.path]?.tests else { return nil }
     var judgement = Judgement(verdict: .solved)
     judgement.tests = tests.map { ($0, TestOutcome(verdict: .passed)) }
-    judgement.diagnostics = subject.importNotes(on: exercise)
+    judgement.diagnostics = session.curriculum.importNotes(on: exercise, in: subject)
     return judgement
   }
 

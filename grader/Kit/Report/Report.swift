@@ -66,6 +66,17 @@ struct Report: Codable, Sendable {
   }
 
   var exercises: [ExercisePart] { chapters.flatMap(\.exercises) }
+
+  /// Puts a newer part in the place of the one with its id, and counts again.
+  mutating func replace(_ part: ExercisePart) {
+    for (c, chapter) in chapters.enumerated() {
+      guard let e = chapter.exercises.firstIndex(where: { $0.id == part.id }) else { continue }
+      chapters[c].exercises[e] = part
+      chapters[c].solved = chapters[c].exercises.count { $0.verdict == .solved }
+    }
+    solved = chapters.reduce(0) { $0 + $1.solved }
+  }
+
   var isSolved: Bool { solved == total }
 }
 

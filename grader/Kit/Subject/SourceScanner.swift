@@ -47,6 +47,8 @@ struct SourceScanner {
   }
 
   private mutating func code() {
+    // Nearly all of the code is copied: known by one look at the byte.
+    guard Self.isSpecial[Int(bytes[i])] else { return copy() }
     if at(0) == Self.slash, at(1) == Self.slash {
       while i < bytes.count, at(0) != Self.newline { blank(1) }
     } else if at(0) == Self.slash, at(1) == Self.star {
@@ -119,6 +121,10 @@ struct SourceScanner {
   private static let open = UInt8(ascii: "(")
   private static let close = UInt8(ascii: ")")
   private static let backslash = UInt8(ascii: "\\")
+  /// The bytes that may begin something other than code, or end it.
+  private static let isSpecial = (UInt8.min...UInt8.max).map {
+    [slash, quote, hash, open, close].contains($0)
+  }
   private static let newline = UInt8(ascii: "\n")
   private static let space = UInt8(ascii: " ")
 }

@@ -49,18 +49,6 @@ struct Subject: Sendable {
 
   func submission(of exercise: Exercise) -> Submission { submissions[exercise] ?? .untouched }
 
-  /// Whoever imports more than is needed is told, not stopped.
-  func importNotes(on exercise: Exercise) -> [Diagnostic] {
-    guard kind == .exercises, let bytes = submission(of: exercise).text else { return [] }
-    return SwiftText(String(decoding: bytes, as: UTF8.self)).imports.filter { $0.module != "PostRoad" }.map {
-      module, line in
-      Diagnostic(
-        severity: .warning,
-        message: "the exercises need no `\(module)`: PostRoad and the standard library are enough",
-        file: exercise.file, line: line, column: 1)
-    }
-  }
-
   private static func read(_ exercise: Exercise, curriculum: Curriculum) throws -> Submission {
     let file = exercise.file
     func unusable(_ message: String) -> Submission { .unusable(Diagnostic(message: message, file: file)) }
@@ -78,7 +66,7 @@ struct Subject: Sendable {
     let stub = try curriculum.stub(of: exercise)
     if normalized.droppingLastNewlines == stub.normalizedLines.droppingLastNewlines { return .untouched }
     // A second entry point would be linked in place of the tests'.
-    if let place = SwiftText(text).place(of: /@main\b/) {
+    if text.contains("@main"), let place = SwiftText(text).place(of: /@main\b/) {
       return .unusable(
         Diagnostic(
           message: "`@main` starts a program, and an exercise is a part of one: remove it", file: file,

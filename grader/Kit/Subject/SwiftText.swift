@@ -20,12 +20,13 @@ struct SwiftText {
 
   /// The modules that are imported, with their places.
   var imports: [(module: String, line: Int)] {
-    code.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { index, line in
-      line.firstMatch(
-        of:
-          /^\s*(?:@\w+\s+)*(?:(?:public|package|internal|private|fileprivate)\s+)?import\s+(?:(?:struct|class|enum|func|protocol|typealias|var|let)\s+)?(\w+)/
-      )
-      .map { (String($0.1), index + 1) }
+    // A literal is read anew wherever it stands: here once, and not once a line.
+    let statement =
+      /^\s*(?:@\w+\s+)*(?:(?:public|package|internal|private|fileprivate)\s+)?import\s+(?:(?:struct|class|enum|func|protocol|typealias|var|let)\s+)?(\w+)/
+    return code.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
+      index, line in
+      guard line.contains("import") else { return nil }
+      return line.firstMatch(of: statement).map { (String($0.1), index + 1) }
     }
   }
 
@@ -43,7 +44,7 @@ struct SwiftText {
     var reachesEverywhere = false
     var depth = 0
     var isInExtension = false
-    // A literal is read anew wherever it stands: here once, and not once a line.
+    // Read once, as in `imports`.
     let access = /\b(?:private|fileprivate)\b(?!\()/
     let declaration =
       /\b(?:func|var|let|struct|class|enum|actor|protocol|typealias|case)\s+`?([\p{L}_][\p{L}\p{N}_]*)/
