@@ -7,6 +7,8 @@ struct PairAudit {
     var apart = 0
     var oneOfThem = 0
     var nobody = 0
+    /// A third mistake, which does just what the two do together: the suite says the same, word for word.
+    var third = 0
     /// Somebody who was not there: a wrong diagnosis.
     var wrong: [String] = []
 
@@ -15,6 +17,7 @@ struct PairAudit {
       apart += other.apart
       oneOfThem += other.oneOfThem
       nobody += other.nobody
+      third += other.third
       wrong += other.wrong.map { "\(exercise.id): \($0)" }
     }
   }
@@ -23,7 +26,9 @@ struct PairAudit {
 
   func run(on exercise: Exercise) throws -> Count {
     let solution = try workshop.curriculum.workbook.text(exercise.solution)
-    let mistakes = try Mistakes.read(exercise, workshop.curriculum.workbook).mistakes
+    let workbook = workshop.curriculum.workbook
+    let mistakes = try Mistakes.read(exercise, workbook).mistakes
+    let answers = try Recorded.read(exercise, workbook)?.answers ?? []
     var count = Count()
     for (index, first) in mistakes.enumerated() {
       for second in mistakes[(index + 1)...] {
@@ -40,9 +45,12 @@ struct PairAudit {
           count.apart += 1
           continue
         }
-        switch MistakeFinder.diagnose(judgement, of: exercise, in: workshop.curriculum.workbook)?.mistake {
+        switch MistakeFinder.diagnose(judgement, of: exercise, in: workbook)?.mistake {
         case nil: count.nobody += 1
         case first.name, second.name: count.oneOfThem += 1
+        case let other?
+        where answers.contains(.init(mistake: other, failures: Recorded.failures(in: judgement))):
+          count.third += 1
         case let other?: count.wrong.append("\"\(first.name)\" with \"\(second.name)\" is named \"\(other)\"")
         }
       }

@@ -40,7 +40,7 @@ enum CheckCommand {
     }
     activity.end()
     var total = PairAudit.Count()
-    session.console.line("exercise               pairs  apart  one of the two  nobody  wrong")
+    session.console.line("exercise               pairs  apart  one of the two  nobody  as a third  wrong")
     for (exercise, count) in zip(exercises, counts) {
       session.console.line(row("\(exercise.id) \(exercise.name)", count))
       total.add(count, of: exercise)
@@ -52,7 +52,8 @@ enum CheckCommand {
 
   private static func row(_ name: String, _ count: PairAudit.Count) -> String {
     let numbers = [
-      (count.pairs, 5), (count.apart, 5), (count.oneOfThem, 14), (count.nobody, 6), (count.wrong.count, 5),
+      (count.pairs, 5), (count.apart, 5), (count.oneOfThem, 14), (count.nobody, 6), (count.third, 10),
+      (count.wrong.count, 5),
     ]
     let cells = numbers.map { number, width in
       String(repeating: " ", count: max(0, width - "\(number)".count)) + "\(number)"

@@ -24,8 +24,7 @@ enum ReadCommand {
       session.console.line(files.wrapped(to: session.console.width))
       session.console.line()
     }
-    session.console.line(
-      "Edit \(exercise.file), then \(session.style.cyan("swift run grader run \(exercise.id)"))")
+    session.tell("Edit \(exercise.file), then", command: "swift run grader run \(exercise.id)")
     return ExitStatus.success
   }
 }

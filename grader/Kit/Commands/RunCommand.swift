@@ -70,11 +70,11 @@ enum RunCommand {
       let next = judged.flatMap(session.next(after:))
       let command = next.map { "swift run grader read \($0.id)" } ?? "swift run grader"
       let title = next.map { "Next: \($0.id) \(session.curriculum.title(of: $0))" } ?? "Your progress"
-      session.console.line("\(title): \(session.style.cyan(command))")
+      session.tell("\(title):", command: command)
       return
     }
     session.console.line("")
-    session.console.line("Edit \(part.file), then \(session.style.cyan("swift run grader run \(part.id)"))")
+    session.tell("Edit \(part.file), then", command: "swift run grader run \(part.id)")
   }
 }
 

@@ -13,6 +13,12 @@ struct Session: Sendable {
   var style: Style { Style(isColored: console.isColored) }
   var memory: MemoryFile { MemoryFile(workbook: workbook) }
 
+  /// Says what to do, and the command for it: on a line of its own where one is too narrow for both.
+  func tell(_ doing: String, command: String) {
+    let fits = doing.columns + 1 + command.columns <= console.width
+    console.line(doing.wrapped(to: console.width) + (fits ? " " : "\n  ") + style.cyan(command))
+  }
+
   /// Judges the exercises, chapter by chapter, and remembers the verdicts. What was never written needs no bench: nothing is
   /// built for it. With `reusing`, what was solved and has not changed since keeps its verdict.
   func judge(_ exercises: [Exercise], of subject: Subject, reusing: Bool = false) throws -> [Exercise:

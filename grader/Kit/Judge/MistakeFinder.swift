@@ -1,7 +1,7 @@
 /// Recognises a recorded mistake by what the suite said: the same witnesses with the same words.
 enum MistakeFinder {
-  /// The mistake that all witnesses speak for. Of several the one that explains most of the failures, then the one that would
-  /// have caused the fewest others; on a tie none. Where nothing fits, nothing is claimed.
+  /// The mistake that all witnesses speak for and that explains a third of the failures. Of several the one that explains most
+  /// of them, then the one that would have caused the fewest others; on a tie none. Where nothing fits, nothing is claimed.
   static func find(_ failures: [Recorded.Failure], mistakes: [Mistakes.Mistake], recorded: Recorded)
     -> Mistakes.Mistake?
   {
@@ -14,6 +14,8 @@ enum MistakeFinder {
       let witnessed = answer.filter { mistake.caughtBy.contains($0.test) }
       guard !witnessed.isEmpty, witnessed.allSatisfy(seen.contains) else { return nil }
       let explained = answer.count(where: seen.contains)
+      // Few among many may speak by accident: of two mistakes at once, that is who names a third.
+      guard explained * 3 >= seen.count else { return nil }
       return (mistake, explained, answer.count - explained)
     }
     let ranked = fitting.sorted { ($1.explained, $0.surplus) < ($0.explained, $1.surplus) }

@@ -18,11 +18,17 @@ struct PageView {
         let indent = String(repeating: " ", count: marker.count + 1)
         lines.append(inline(text).wrapped(to: width, first: marker + " ", indent: indent))
       case .table(let rows): lines += table(rows.map { $0.map(inline) })
-      case .code(let line): lines.append(line.isEmpty ? "" : "  " + style.cyan(line.printable))
+      case .code(let line): lines += code(line.printable)
       case .blank: lines.append("")
       }
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// A line of code; what is wider than the terminal goes on below, farther in.
+  private func code(_ line: String) -> [String] {
+    line.folded(to: width - 2, indent: String(line.prefix { $0 == " " }) + "    ")
+      .map { $0.isEmpty ? "" : "  " + style.cyan($0) }
   }
 
   /// Columns as wide as their widest cell; the last one is broken where the whole is too wide.

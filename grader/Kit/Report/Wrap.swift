@@ -27,6 +27,23 @@ extension String {
     return lines.joined(separator: "\n")
   }
 
+  /// Lines of at most `width` columns that keep what is set in columns: broken at a space where there is one, else anywhere.
+  /// Later lines get `indent` in front, where it leaves room.
+  func folded(to width: Int, indent: String) -> [String] {
+    var lines: [String] = []
+    var rest = self[...]
+    var lead = ""
+    while lead.count + rest.count > width, width > 0 {
+      let room = width - lead.count
+      let words = rest.prefix(room + 1).lastIndex(of: " ").map { rest[..<$0] }?.droppingLastSpaces ?? ""
+      let piece = words.allSatisfy { $0 == " " } ? rest.prefix(room) : words
+      lines.append(lead + piece)
+      rest = rest[piece.endIndex...].drop { $0 == " " }
+      lead = indent.count < width / 2 ? indent : ""
+    }
+    return lines.isEmpty || !rest.isEmpty ? lines + [lead + rest] : lines
+  }
+
   /// Columns on a terminal: characters without the colour codes.
   var columns: Int {
     var count = 0
@@ -47,4 +64,10 @@ extension String {
   func cut(to width: Int) -> String { count <= width ? self : String(prefix(max(0, width - 1))) + "…" }
 
   func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - columns)) }
+}
+
+extension Substring {
+  fileprivate var droppingLastSpaces: Substring {
+    self[..<(lastIndex { $0 != " " }.map(index(after:)) ?? startIndex)]
+  }
 }

@@ -43,6 +43,12 @@ import Testing
     #expect(find([failure("a")], among: answers) == "narrow")
   }
 
+  @Test func `a mistake that explains less than a third of the failures is not named`() {
+    let answers = [("small", ["a"], [failure("a")])]
+    #expect(find(["a", "b", "c"].map { failure($0) }, among: answers) == "small")
+    #expect(find(["a", "b", "c", "d"].map { failure($0) }, among: answers) == nil)
+  }
+
   @Test func `on a tie none is named`() {
     let answers = [("one", ["a"], [failure("a")]), ("other", ["a"], [failure("a")])]
     #expect(find([failure("a")], among: answers) == nil)

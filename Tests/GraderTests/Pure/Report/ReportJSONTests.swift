@@ -52,6 +52,22 @@ import Testing
     #expect(chapters[0]["title"] as? String == "DNS on the wire")
   }
 
+  @Test func `a newer part takes the place of its own, and all is counted again`() throws {
+    let curriculum = try book.curriculum
+    let both = Dictionary(
+      uniqueKeysWithValues: curriculum.exercises.map { ($0, Judgement(verdict: .failing)) })
+    var report = Report(both, curriculum: curriculum, subject: .exercises)
+    var part = report.exercises[1]
+    part.verdict = .solved
+    report.replace(part)
+    #expect(report.solved == 1)
+    #expect(report.chapters.map(\.solved) == [1, 0])
+    #expect(report.exercises.map(\.verdict) == [.failing, .solved, .failing])
+    part.verdict = .hung
+    report.replace(part)
+    #expect(report.solved == 0)
+  }
+
   @Test func `tests and diagnostics are always there, a diagnosis only where there is one`() throws {
     let keys = ["diagnostics", "file", "id", "name", "tests", "title", "verdict"]
     for exercise in try exercises(report()) { #expect(exercise.keys.sorted() == keys) }

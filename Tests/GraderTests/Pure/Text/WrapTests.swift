@@ -31,6 +31,20 @@ import Testing
     #expect(dump.wrapped(to: 60, first: "    ", indent: "    ") == "    " + dump)
   }
 
+  @Test func `a folded line keeps its columns, and none is wider`() {
+    let dump = "41   00 05        CNAME, IN, 3600"
+    #expect(dump.folded(to: 33, indent: "  ") == [dump])
+    #expect(dump.folded(to: 24, indent: "  ") == ["41   00 05        CNAME,", "  IN, 3600"])
+    #expect(dump.folded(to: 23, indent: "  ") == ["41   00 05", "  CNAME, IN, 3600"])
+    #expect("".folded(to: 10, indent: "  ") == [""])
+  }
+
+  @Test func `what has no space is folded anywhere, and a wide indent is left out`() {
+    #expect("abcdefghij".folded(to: 4, indent: " ") == ["abcd", " efg", " hij"])
+    #expect("    abcdef".folded(to: 6, indent: "        ") == ["    ab", "cdef"])
+    #expect("abc".folded(to: 0, indent: "") == ["abc"])
+  }
+
   @Test func `colour codes take no room`() {
     let red = "\u{1B}[31mred\u{1B}[0m"
     #expect(red.columns == 3)
