@@ -37,6 +37,19 @@ import Testing
     }
   }
 
+  // nginx 1.22.1, proxy_next_upstream as it is by default, was asked
+  @Test func `nginx sends the same requests again`() throws {
+    let reaches: [LB.FailedAttempt.Reach] = [.notSent, .unanswered, .partlyAnswered]
+    for line in NginxRetries.table.split(separator: "\n") {
+      let words = line.split(separator: " ").map(String.init)
+      for (reach, nginx) in zip(reaches, words.dropFirst()) {
+        let verdict = try verdict(on: LB.FailedAttempt(words[0], reach: reach))
+        let said = verdict == .retry ? "again" : "never"
+        #expect(said == nginx, "\(words[0]), \(reach)")
+      }
+    }
+  }
+
   // Our rule: all attempts count, the first one, too
   @Test func `a request has so many attempts and no more`() throws {
     let verdicts = try [1, 2, 3, 4].map {
