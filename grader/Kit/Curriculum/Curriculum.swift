@@ -5,6 +5,7 @@ struct Curriculum: Sendable {
   let chapters: [Chapter]
   /// In the order of the book.
   let exercises: [Exercise]
+  /// What was worked out of the files, each for as long as its text stays: a run asks for the same often, `watch` for hours.
   private let stubs = Memo<Exercise, String>()
   let codes = Memo<Exercise, Code>()
   private let suites = Memo<Exercise, SuiteSource>()
