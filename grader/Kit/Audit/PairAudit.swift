@@ -25,8 +25,8 @@ struct PairAudit {
   let workshop: Workshop
 
   func run(on exercise: Exercise) throws -> Count {
-    let solution = try workshop.curriculum.workbook.text(exercise.solution)
     let workbook = workshop.curriculum.workbook
+    let solution = try workbook.text(exercise.solution)
     let mistakes = try Mistakes.read(exercise, workbook).mistakes
     let answers = try Recorded.read(exercise, workbook)?.answers ?? []
     var count = Count()

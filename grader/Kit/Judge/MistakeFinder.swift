@@ -1,7 +1,8 @@
 /// Recognises a recorded mistake by what the suite said: the same witnesses with the same words.
 enum MistakeFinder {
-  /// The mistake that all witnesses speak for and that explains a third of the failures. Of several the one that explains most
-  /// of them, then the one that would have caused the fewest others; on a tie none. Where nothing fits, nothing is claimed.
+  /// The mistake that all witnesses speak for and that explains at least a third of the failures. Of several the one that
+  /// explains most of them, then the one that would have caused the fewest others; on a tie none. Where nothing fits, nothing
+  /// is claimed.
   static func find(_ failures: [Recorded.Failure], mistakes: [Mistakes.Mistake], recorded: Recorded)
     -> Mistakes.Mistake?
   {
