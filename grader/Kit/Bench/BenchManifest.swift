@@ -32,6 +32,8 @@ enum BenchManifest {
       """
   }
 
+  static let runnerFile = "Runner.swift"
+
   /// The program that runs a chapter's suites with Swift Testing's own entry point.
   static let runner = """
     import Testing

@@ -22,7 +22,7 @@ enum ListCommand {
   /// What the last judging said, and which exercises have changed since.
   static func lastReport(_ session: Session) throws -> (report: Report, stale: Set<String>) {
     let subject = try Subject.exercises(session.curriculum)
-    let record = VerdictRecord(session: session, subject: subject)
+    let record = VerdictRecord(session: session, sources: SourceSet(session.curriculum, subject: subject))
     if let warning = record.warning { session.console.errorLine("grader: \(warning)") }
     var judgements: [Exercise: Judgement] = [:]
     var stale: Set<String> = []
@@ -31,7 +31,7 @@ enum ListCommand {
       case .untouched: judgements[exercise] = .notStarted
       case .unusable(let diagnostic): judgements[exercise] = .doesNotCompile([diagnostic])
       case .written:
-        let last = record.last(exercise)
+        let last = try record.last(exercise)
         // A verdict that may no longer be true is not counted as solved.
         let isStale = last?.isStale ?? true
         if isStale { stale.insert(exercise.id) }

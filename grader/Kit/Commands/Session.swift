@@ -26,7 +26,8 @@ struct Session: Sendable {
   {
     var judgements: [Exercise: Judgement] = [:]
     var work: [Exercise] = []
-    let record = subject.kind == .exercises ? VerdictRecord(session: self, subject: subject) : nil
+    let sources = SourceSet(curriculum, subject: subject)
+    let record = subject.kind == .exercises ? VerdictRecord(session: self, sources: sources) : nil
     for exercise in exercises {
       switch subject.submission(of: exercise) {
       case .untouched: judgements[exercise] = .notStarted
@@ -40,7 +41,7 @@ struct Session: Sendable {
       }
     }
     guard !work.isEmpty else {
-      record?.keep(judgements)
+      try record?.keep(judgements)
       return judgements
     }
     let activity = Activity(console: console)
@@ -48,9 +49,9 @@ struct Session: Sendable {
     let workshop = try Workshop(self, activity: activity)
     for chapter in curriculum.chapters {
       let targets = work.filter { $0.chapter == chapter }
-      if !targets.isEmpty { judgements.merge(try workshop.judge(targets, of: subject)) { _, new in new } }
+      if !targets.isEmpty { judgements.merge(try workshop.judge(targets, from: sources.sources(of: chapter))) { _, new in new } }
     }
-    record?.keep(judgements)
+    try record?.keep(judgements)
     return judgements
   }
 
@@ -79,8 +80,9 @@ struct Session: Sendable {
 
   /// The first exercise that is not known to be solved, or the last one.
   func current() throws -> Exercise {
-    let record = VerdictRecord(session: self, subject: try Subject.exercises(curriculum))
-    return curriculum.exercises.first { !record.isSolved($0) }
+    let sources = SourceSet(curriculum, subject: try Subject.exercises(curriculum))
+    let record = VerdictRecord(session: self, sources: sources)
+    return try curriculum.exercises.first { try !record.isSolved($0) }
       ?? curriculum.exercises[curriculum.exercises.count - 1]
   }
 

@@ -8,8 +8,10 @@ enum SolutionCommand {
 
   private static func run(_ options: Options, in session: Session) throws -> Int32 {
     let exercise = try session.one(options.words, command: command.name)
-    let record = VerdictRecord(session: session, subject: try Subject.exercises(session.curriculum))
-    if !record.isSolved(exercise), !options.has("--yes") {
+    let record = VerdictRecord(
+      session: session,
+      sources: SourceSet(session.curriculum, subject: try Subject.exercises(session.curriculum)))
+    if try !record.isSolved(exercise), !options.has("--yes") {
       guard session.console.isInteractive else {
         session.console.errorLine(
           "grader: \(exercise.id) is not known to be solved. `swift run grader solution \(exercise.id) --yes` shows it all the same."

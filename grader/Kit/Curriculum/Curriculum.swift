@@ -7,8 +7,9 @@ struct Curriculum: Sendable {
   let exercises: [Exercise]
   /// What was worked out of the files, each for as long as its text stays: a run asks for the same often, `watch` for hours.
   private let stubs = Memo<Exercise, String>()
-  let codes = Memo<Exercise, Code>()
+  let imports = Memo<Exercise, [(module: String, line: Int)]>()
   private let suites = Memo<Exercise, SuiteSource>()
+  private let contents = Memo<String, Content>()
   private let titles = Memo<String, String?>()
 
   /// Reads the folders below `Solutions`: a learner may lose any file of `Exercises`, and the exercise is still there.
@@ -29,6 +30,12 @@ struct Curriculum: Sendable {
   }
 
   func exercises(of chapter: Chapter) -> [Exercise] { exercises.filter { $0.chapter == chapter } }
+
+  /// A file of the authors', read and fingerprinted.
+  func content(of path: String) throws -> Content {
+    let text = try workbook.text(path)
+    return contents.value(for: path, of: text) { Content($0) }
+  }
 
   /// The stub that belongs to an exercise: cut out of its solution.
   func stub(of exercise: Exercise) throws -> String {

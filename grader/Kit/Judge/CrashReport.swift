@@ -4,8 +4,8 @@ import Foundation
 struct CrashReport {
   let issue: TestIssue
 
-  init(ending: ChildProcess.Ending, output: String) {
-    let place = Self.place(in: output)
+  init(ending: ChildProcess.Ending, output: String, paths: LaidPaths?) {
+    let place = Self.place(in: output, paths: paths)
     issue = TestIssue(message: Self.reason(ending, output: output), file: place?.file, line: place?.line)
   }
 
@@ -62,13 +62,13 @@ struct CrashReport {
   }
 
   /// The innermost line of the learner's own in the backtrace, or else of the suite's.
-  private static func place(in output: String) -> (file: String, line: Int)? {
+  private static func place(in output: String, paths: LaidPaths?) -> (file: String, line: Int)? {
     for folder in ["/Subjects/", "/Suites/"] {
       // `  3 [ra] 0x… parseHeader(_:) + 98 in DNSMessagesTests at /…/Subjects/01-DNSMessages/01-Header.swift:28:14`
       for line in output.split(whereSeparator: \.isNewline) where line.contains(folder) {
         guard let path = String(line).after(" at /"), !path.contains("Runner.swift") else { continue }
         let parts = path.split(separator: ":")
-        if parts.count >= 2, let number = Int(parts[1]) { return (BenchPath.own("/" + parts[0]), number) }
+        if parts.count >= 2, let number = Int(parts[1]) { return (paths?.own("/" + parts[0]) ?? "/" + parts[0], number) }
       }
     }
     return nil

@@ -1,46 +1,55 @@
 /// The last verdicts on what a learner handed in, each with whether it still holds.
 struct VerdictRecord {
   private let session: Session
-  private let subject: Subject
-  private let evidence: Evidence
+  private let sources: SourceSet
   private let memory: Memory
   /// What could not be read, in a sentence.
   let warning: String?
 
-  init(session: Session, subject: Subject) {
+  init(session: Session, sources: SourceSet) {
     self.session = session
-    self.subject = subject
-    evidence = Evidence(curriculum: session.curriculum, subject: subject)
+    self.sources = sources
     (memory, warning) = session.memory.read()
   }
 
   /// The verdict of the last judging; `isStale` where something it depends on has changed since.
-  func last(_ exercise: Exercise) -> (verdict: Memory.Verdict, isStale: Bool)? {
+  func last(_ exercise: Exercise) throws -> (verdict: Memory.Verdict, isStale: Bool)? {
     guard let verdict = memory.verdicts[exercise.path] else { return nil }
-    return (verdict, verdict.evidence != evidence.of(exercise))
+    for evidence in [Evidence.alone, .amongOwn]
+    where verdict.evidence == (try sources.digest(of: exercise, evidence)) {
+      return (verdict, false)
+    }
+    return (verdict, true)
   }
 
-  func isSolved(_ exercise: Exercise) -> Bool {
-    guard case .written = subject.submission(of: exercise), let last = last(exercise) else { return false }
-    return last.verdict.verdict == .solved && !last.isStale
+  func isSolved(_ exercise: Exercise) throws -> Bool {
+    guard case .written = sources.subject.submission(of: exercise),
+      memory.verdicts[exercise.path]?.verdict == .solved, let last = try last(exercise)
+    else { return false }
+    return !last.isStale
   }
 
   /// The judgement of what was solved and has not changed since.
   func solved(_ exercise: Exercise) throws -> Judgement? {
-    guard isSolved(exercise) else { return nil }
-    let tests = try session.curriculum.suite(of: exercise).tests
+    guard try isSolved(exercise) else { return nil }
+    let tests = try sources.sources(of: exercise.chapter).tests(of: exercise)
     guard tests.count == memory.verdicts[exercise.path]?.tests else { return nil }
     var judgement = Judgement(verdict: .solved)
     judgement.tests = tests.map { ($0, TestOutcome(verdict: .passed)) }
-    judgement.diagnostics = session.curriculum.importNotes(on: exercise, in: subject)
+    judgement.diagnostics = session.curriculum.importNotes(on: exercise, in: sources.subject)
     return judgement
   }
 
   /// Remembers verdicts. A workbook that cannot be written is judged all the same.
-  func keep(_ judgements: [Exercise: Judgement]) {
+  func keep(_ judgements: [Exercise: Judgement]) throws {
     guard memory.verdicts.isEmpty == false || judgements.values.contains(where: { $0.verdict != .notStarted })
     else { return }
     if let warning { session.console.errorLine("grader: \(warning)") }
+    let verdicts = try judgements.mapValues { _ in "" }.merging(
+      judgements.filter { $0.value.verdict != .notStarted }.map { exercise, judgement in
+        (exercise, try sources.digest(of: exercise, judgement.evidence))
+      }
+    ) { $1 }
     try? session.memory.change { memory in
       for (exercise, judgement) in judgements {
         // What is not started says so itself.
@@ -50,7 +59,7 @@ struct VerdictRecord {
         }
         memory.verdicts[exercise.path] = Memory.Verdict(
           verdict: judgement.verdict, passed: judgement.passed, tests: judgement.tests.count,
-          evidence: evidence.of(exercise))
+          evidence: verdicts[exercise] ?? "")
       }
     }
   }

@@ -4,4 +4,6 @@ struct SuiteRun: Sendable {
   var ending: ChildProcess.Ending
   /// The last of what the process printed; the runtime tells there why it crashed.
   var output: String
+  /// How long it took.
+  var seconds = 0.0
 }

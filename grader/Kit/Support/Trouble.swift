@@ -6,9 +6,12 @@ enum Trouble: Error {
   case cannotWrite(String, reason: String)
   case noCompiler
   case cannotStart(String, reason: String)
-  case buildFailed(String)
+  /// The course's own files do not build, whatever a learner wrote.
+  case courseDoesNotBuild(file: String?, line: Int?, reason: String)
   case compilerEnded(String)
   case noTestsRan(String)
+  /// Swift Testing wrote its events in a form that is not known.
+  case unknownEventStream(String)
   case damaged(String, reason: String)
   /// Given up, because its answer is not wanted any more.
   case cancelled
@@ -27,11 +30,15 @@ extension Trouble: CustomStringConvertible {
       "\(path) cannot be written (\(reason)). The grader builds there: make the folder writable, or free some disk."
     case .noCompiler: "no `swift` on the PATH. Install Swift 6.2 or newer from https://www.swift.org/install."
     case .cannotStart(let program, let reason): "\(program) could not be started (\(reason))."
-    case .buildFailed(let output): "the build failed for a reason that is not in an exercise:\n\(output)"
+    case .courseDoesNotBuild(let file, let line, let reason):
+      "the course itself does not build, so nothing was judged: "
+        + (file.map { "\($0)\(line.map { ":\($0)" } ?? ""): " } ?? "") + reason
     case .compilerEnded(let how):
       "the compiler was ended before it finished (\(how)). Nothing was judged: run it again."
     case .noTestsRan(let suite):
       "\(suite) ran no test. Its file may be damaged: `git checkout -- Tests` brings it back."
+    case .unknownEventStream(let version):
+      "this toolchain's Swift Testing writes its events in version \(version), which this grader does not know. Use Swift 6.2 or 6.3, or a newer Post Road."
     case .cancelled: "given up before it was finished."
     case .damaged(let path, let reason): "\(path) is damaged: \(reason)"
     }

@@ -6,21 +6,12 @@ extension Rule {
       var messages: [String] = []
       for kind in ["Solutions", "Exercises"] {
         let exercises = inspection.curriculum.exercises(of: chapter)
-        var laying = Laying(chapter: chapter)
-        for exercise in exercises {
-          let solution = try inspection.workbook.text(exercise.solution)
-          let text = kind == "Solutions" ? solution : (try? StubCutter.cut(solution)) ?? solution
-          laying.subjects[exercise.fileName] = Array(text.utf8)
-          if let suite = inspection.workbook.bytes(exercise.suiteFile) {
-            laying.suites[exercise.suiteFileName] = suite
-          }
-        }
-        guard
-          case .failed(let diagnostics, _) = try inspection.workshop.bench.build(
-            laying, warningsAsErrors: true)
-        else { continue }
+        let solutions = try ChapterSources(
+          chapter, subject: .solutions(inspection.curriculum), curriculum: inspection.curriculum)
+        let recipe = try solutions.recipe(laying: kind == "Solutions" ? exercises : [], judging: exercises)
+        guard let diagnostics = try inspection.workshop.workspace.strictRejection(of: recipe)?.diagnostics else { continue }
         for diagnostic in diagnostics where diagnostic.severity == .error {
-          let file = diagnostic.file?.replacing("Exercises/", with: kind + "/") ?? chapter.folder
+          let file = diagnostic.file ?? chapter.folder
           messages.append("\(file):\(diagnostic.line ?? 0): \(diagnostic.message)")
         }
         if diagnostics.isEmpty {

@@ -15,9 +15,7 @@ extension Rule {
         }
         guard let text = mistake.laid(in: solution) else { continue }
         let patience = mistake.ends == .hung ? patienceForHung : nil
-        let judged = try inspection.workshop.judge(
-          [exercise], of: .only(exercise, text: text), patience: patience)
-        guard let judgement = judged[exercise] else { continue }
+        let judgement = try inspection.workshop.judge(exercise, as: text, patience: patience)
         if judgement.verdict == .doesNotCompile {
           find("does not compile: \(judgement.diagnostics.first?.message ?? "no reason was told").")
           continue

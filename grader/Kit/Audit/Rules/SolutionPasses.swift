@@ -4,10 +4,7 @@ extension Rule {
     name: "solutionPasses",
     exercise: { exercise, inspection in
       let solution = try inspection.workbook.text(exercise.solution)
-      let subject = Subject.only(exercise, text: solution)
-      guard let judgement = try inspection.workshop.judge([exercise], of: subject)[exercise] else {
-        return []
-      }
+      let judgement = try inspection.workshop.judge(exercise, as: solution)
       if judgement.verdict == .solved { return [] }
       let why =
         judgement.diagnostics.first.map { "\($0.line.map { "line \($0): " } ?? "")\($0.message)" }

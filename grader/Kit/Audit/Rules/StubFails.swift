@@ -4,9 +4,7 @@ extension Rule {
     name: "stubFails",
     exercise: { exercise, inspection in
       guard let stub = try? inspection.curriculum.stub(of: exercise) else { return [] }
-      guard
-        let judgement = try inspection.workshop.judge([exercise], of: .only(exercise, text: stub))[exercise]
-      else { return [] }
+      let judgement = try inspection.workshop.judge(exercise, as: stub)
       if judgement.verdict == .doesNotCompile {
         return [
           "the stub of \(exercise.solution) does not compile: \(judgement.diagnostics.first?.message ?? "no reason was told")."
