@@ -35,7 +35,7 @@ final class Bench {
     try link("Support", to: workbook.absolute("Tests/Support"))
     for chapter in curriculum.chapters {
       // A manifest whose targets are empty does not load.
-      if Files.names(in: subjects(of: chapter)).isEmpty {
+      if try Files.namesIfPresent(in: subjects(of: chapter)) ?? [] == [] {
         try write("// Laid when the chapter is judged.\n", to: subjects(of: chapter) + "/Empty.swift")
       }
       try write(BenchManifest.runner, to: suites(of: chapter) + "/Runner.swift")
@@ -72,7 +72,7 @@ final class Bench {
   private func planFile(of chapter: Chapter) -> String { "\(folder)/plans/\(chapter.folder).json" }
 
   private func plan(for laying: Laying) -> Plan? {
-    let bytes = Files.bytes(planFile(of: laying.chapter))
+    let bytes = try? Files.read(planFile(of: laying.chapter))
     let plan = bytes.flatMap { try? JSONDecoder().decode(Plan.self, from: Data($0)) }
     return plan.flatMap { $0.fits(laying, given: given) ? $0 : nil }
   }
@@ -92,7 +92,7 @@ final class Bench {
 
   private func keepPlan(for laying: Laying) throws {
     let description =
-      Files.bytes(folder + "/.build/debug.yaml").map { String(decoding: $0, as: UTF8.self) } ?? ""
+      try Files.readIfPresent(folder + "/.build/debug.yaml").map { String(decoding: $0, as: UTF8.self) } ?? ""
     guard var plan = Plan(description: description, laying: laying, given: given) else { return }
     plan.suitesSaw = plan.module.map(Fingerprint.ofFile) ?? ""
     plan.suitesWere = Self.fingerprint(of: laying.suites)
@@ -117,7 +117,9 @@ final class Bench {
 
   /// Afterwards the folder holds these files and no other.
   private func lay(_ files: [String: [UInt8]], in folder: String) throws {
-    for name in Files.names(in: folder) where files[name] == nil { try Files.remove(folder + "/" + name) }
+    for name in try Files.namesIfPresent(in: folder) ?? [] where files[name] == nil {
+      try Files.remove(folder + "/" + name)
+    }
     for (name, bytes) in files.sorted(by: { $0.key < $1.key }) { try write(bytes, to: folder + "/" + name) }
   }
 
@@ -125,7 +127,7 @@ final class Bench {
 
   /// Writes where something changed, and gives the file a second of its own: the compiler compares whole seconds.
   private func write(_ bytes: [UInt8], to path: String) throws {
-    guard Files.bytes(path) != bytes else { return }
+    guard try Files.readIfPresent(path) != bytes else { return }
     try Files.write(bytes, to: path)
     try Files.setModified(path, second: try clock.next())
   }

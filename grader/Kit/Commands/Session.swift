@@ -26,7 +26,7 @@ struct Session: Sendable {
   {
     var judgements: [Exercise: Judgement] = [:]
     var work: [Exercise] = []
-    let record = subject.kind == .exercises ? VerdictRecord(session: self, subject: subject) : nil
+    let record = subject.kind == .exercises ? try VerdictRecord(session: self, subject: subject) : nil
     for exercise in exercises {
       switch subject.submission(of: exercise) {
       case .untouched: judgements[exercise] = .notStarted
@@ -79,7 +79,7 @@ struct Session: Sendable {
 
   /// The first exercise that is not known to be solved, or the last one.
   func current() throws -> Exercise {
-    let record = VerdictRecord(session: self, subject: try Subject.exercises(curriculum))
+    let record = try VerdictRecord(session: self, subject: Subject.exercises(curriculum))
     return curriculum.exercises.first { !record.isSolved($0) }
       ?? curriculum.exercises[curriculum.exercises.count - 1]
   }
@@ -88,7 +88,7 @@ struct Session: Sendable {
   /// have been.
   func next(after exercise: Exercise) -> Exercise? {
     let all = curriculum.exercises
-    let verdicts = memory.read().memory.verdicts
+    let verdicts = (try? memory.read())?.memory.verdicts ?? [:]
     let start = (all.firstIndex(of: exercise) ?? -1) + 1
     return (all[start...] + all[..<start]).first { verdicts[$0.path]?.verdict != .solved }
   }

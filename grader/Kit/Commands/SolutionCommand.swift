@@ -8,7 +8,7 @@ enum SolutionCommand {
 
   private static func run(_ options: Options, in session: Session) throws -> Int32 {
     let exercise = try session.one(options.words, command: command.name)
-    let record = VerdictRecord(session: session, subject: try Subject.exercises(session.curriculum))
+    let record = try VerdictRecord(session: session, subject: Subject.exercises(session.curriculum))
     if !record.isSolved(exercise), !options.has("--yes") {
       guard session.console.isInteractive else {
         session.console.errorLine(

@@ -21,7 +21,7 @@ final class Evidence {
   /// The exercise's own file, its suite, and the neighbours' files that it can meet, their own neighbours included.
   func of(_ exercise: Exercise) -> String {
     if let known = known[exercise] { return known }
-    var parts = [given, Fingerprint.of(curriculum.workbook.bytes(exercise.suiteFile) ?? [])]
+    var parts = [given, Fingerprint.of((try? curriculum.workbook.read(exercise.suiteFile)) ?? [])]
     for one in met(by: exercise).sorted(by: { $0.number < $1.number }) {
       parts.append("\(one.stem) \(text(of: one))")
     }

@@ -7,11 +7,11 @@ struct VerdictRecord {
   /// What could not be read, in a sentence.
   let warning: String?
 
-  init(session: Session, subject: Subject) {
+  init(session: Session, subject: Subject) throws {
     self.session = session
     self.subject = subject
     evidence = Evidence(curriculum: session.curriculum, subject: subject)
-    (memory, warning) = session.memory.read()
+    (memory, warning) = try session.memory.read()
   }
 
   /// The verdict of the last judging; `isStale` where something it depends on has changed since.

@@ -79,7 +79,7 @@ struct SuiteRunner {
     }
     Strays.end(mark: mark)
     return SuiteRun(
-      records: StreamRecord.decode(Files.bytes(stream) ?? []), ending: result.ending, output: result.output)
+      records: StreamRecord.decode(try Files.readIfPresent(stream) ?? []), ending: result.ending, output: result.output)
   }
 
   private static func size(of path: String) -> Int {

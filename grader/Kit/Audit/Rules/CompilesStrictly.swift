@@ -11,8 +11,8 @@ extension Rule {
           let solution = try inspection.workbook.text(exercise.solution)
           let text = kind == "Solutions" ? solution : (try? StubCutter.cut(solution)) ?? solution
           laying.subjects[exercise.fileName] = Array(text.utf8)
-          if let suite = inspection.workbook.bytes(exercise.suiteFile) {
-            laying.suites[exercise.suiteFileName] = suite
+          if let suite = try inspection.workbook.textIfPresent(exercise.suiteFile) {
+            laying.suites[exercise.suiteFileName] = Array(suite.utf8)
           }
         }
         guard
