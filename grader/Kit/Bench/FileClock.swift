@@ -11,7 +11,7 @@ struct FileClock {
 
   init(file: String) {
     self.file = file
-    let kept = Files.bytes(file).flatMap { Int(String(decoding: $0, as: UTF8.self)) } ?? 0
+    let kept = (try? Files.read(file)).flatMap { Int(String(decoding: $0, as: UTF8.self)) } ?? 0
     // A number that no clock could have come to is none of ours.
     last = (0..<Self.latest).contains(kept) ? kept : 0
   }

@@ -22,7 +22,7 @@ enum ListCommand {
   /// What the last judging said, and which exercises have changed since.
   static func lastReport(_ session: Session) throws -> (report: Report, stale: Set<String>) {
     let subject = try Subject.exercises(session.curriculum)
-    let record = VerdictRecord(session: session, sources: SourceSet(session.curriculum, subject: subject))
+    let record = try VerdictRecord(session: session, sources: SourceSet(session.curriculum, subject: subject))
     if let warning = record.warning { session.console.errorLine("grader: \(warning)") }
     var judgements: [Exercise: Judgement] = [:]
     var stale: Set<String> = []

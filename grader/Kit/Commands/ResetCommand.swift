@@ -25,7 +25,7 @@ enum ResetCommand {
         return ExitStatus.unsolved
       }
       session.console.line("\(exercise.file) is your own text again.")
-      let left = Kept(workbook: session.workbook, exercise: exercise).count
+      let left = try Kept(workbook: session.workbook, exercise: exercise).count
       if left > 0 { session.console.line("\(left.of("other text")) kept: `undo` again goes on to the next.") }
       return ExitStatus.success
     })

@@ -27,7 +27,7 @@ struct Session: Sendable {
     var judgements: [Exercise: Judgement] = [:]
     var work: [Exercise] = []
     let sources = SourceSet(curriculum, subject: subject)
-    let record = subject.kind == .exercises ? VerdictRecord(session: self, sources: sources) : nil
+    let record = subject.kind == .exercises ? try VerdictRecord(session: self, sources: sources) : nil
     for exercise in exercises {
       switch subject.submission(of: exercise) {
       case .untouched: judgements[exercise] = .notStarted
@@ -81,7 +81,7 @@ struct Session: Sendable {
   /// The first exercise that is not known to be solved, or the last one.
   func current() throws -> Exercise {
     let sources = SourceSet(curriculum, subject: try Subject.exercises(curriculum))
-    let record = VerdictRecord(session: self, sources: sources)
+    let record = try VerdictRecord(session: self, sources: sources)
     return try curriculum.exercises.first { try !record.isSolved($0) }
       ?? curriculum.exercises[curriculum.exercises.count - 1]
   }
@@ -90,7 +90,7 @@ struct Session: Sendable {
   /// have been.
   func next(after exercise: Exercise) -> Exercise? {
     let all = curriculum.exercises
-    let verdicts = memory.read().memory.verdicts
+    let verdicts = (try? memory.read())?.memory.verdicts ?? [:]
     let start = (all.firstIndex(of: exercise) ?? -1) + 1
     return (all[start...] + all[..<start]).first { verdicts[$0.path]?.verdict != .solved }
   }

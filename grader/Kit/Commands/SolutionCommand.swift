@@ -8,7 +8,7 @@ enum SolutionCommand {
 
   private static func run(_ options: Options, in session: Session) throws -> Int32 {
     let exercise = try session.one(options.words, command: command.name)
-    let record = VerdictRecord(
+    let record = try VerdictRecord(
       session: session,
       sources: SourceSet(session.curriculum, subject: try Subject.exercises(session.curriculum)))
     if try !record.isSolved(exercise), !options.has("--yes") {

@@ -15,18 +15,18 @@ struct Curriculum: Sendable {
   /// Reads the folders below `Solutions`: a learner may lose any file of `Exercises`, and the exercise is still there.
   init(_ workbook: Workbook) throws {
     self.workbook = workbook
-    chapters = workbook.names(in: "Solutions").compactMap(Chapter.init(folder:)).sorted {
+    chapters = try workbook.names(in: "Solutions").compactMap(Chapter.init(folder:)).sorted {
       $0.number < $1.number
     }
-    exercises = chapters.flatMap { chapter in
-      workbook.names(in: "Solutions/\(chapter.folder)").compactMap { file -> Exercise? in
+    exercises = try chapters.flatMap { chapter in
+      try workbook.names(in: "Solutions/\(chapter.folder)").compactMap { file -> Exercise? in
         guard file.hasSuffix(".swift"), let (number, name) = Chapter.numbered(String(file.dropLast(6))) else {
           return nil
         }
         return Exercise(chapter: chapter, number: number, name: name)
       }.sorted { $0.number < $1.number }
     }
-    guard !exercises.isEmpty else { throw Trouble.unreadable("Solutions") }
+    guard !exercises.isEmpty else { throw Trouble.damaged("Solutions", reason: "it holds no exercise.") }
   }
 
   func exercises(of chapter: Chapter) -> [Exercise] { exercises.filter { $0.chapter == chapter } }

@@ -16,10 +16,13 @@ struct Kept: Sendable {
 
   /// The numbers of the kept texts, the next to come back last.
   private var numbers: [Int] {
-    Files.names(in: folder).compactMap { $0.hasSuffix(".swift") ? Int($0.dropLast(6)) : nil }.sorted()
+    get throws {
+      try (Files.namesIfPresent(in: folder) ?? [])
+        .compactMap { $0.hasSuffix(".swift") ? Int($0.dropLast(6)) : nil }.sorted()
+    }
   }
 
-  var count: Int { numbers.count }
+  var count: Int { get throws { try numbers.count } }
 
   /// Puts a text in the place of the learner's, which is kept. Returns whether there was one worth keeping.
   @discardableResult
@@ -33,7 +36,8 @@ struct Kept: Sendable {
   }
 
   private func replaceAlone(with text: [UInt8], isStub: ([UInt8]) -> Bool) throws -> Bool {
-    let old = workbook.bytes(exercise.file)
+    let old = try workbook.readIfPresent(exercise.file)
+    let numbers = try numbers
     var isKept = false
     if let old, old != text, !isStub(old) {
       try write(old, number: (numbers.last ?? Self.middle) + 1)
@@ -44,8 +48,10 @@ struct Kept: Sendable {
   }
 
   private func bringBackAlone(isStub: ([UInt8]) -> Bool) throws -> [UInt8]? {
-    guard let newest = numbers.last, let text = Files.bytes(file(newest)) else { return nil }
-    let old = workbook.bytes(exercise.file)
+    let numbers = try numbers
+    guard let newest = numbers.last else { return nil }
+    let text = try Files.read(file(newest))
+    let old = try workbook.readIfPresent(exercise.file)
     if let old, old != text, !isStub(old) { try write(old, number: (numbers.first ?? Self.middle) - 1) }
     try lay(text)
     try Files.remove(file(newest))

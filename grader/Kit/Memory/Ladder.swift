@@ -11,7 +11,7 @@ struct Ladder {
     self.session = session
     hints = Page(try session.workbook.text(exercise.page)).hints
     guard !hints.isEmpty else { throw Trouble.damaged(exercise.page, reason: "it has no hints.") }
-    let (memory, warning) = session.memory.read()
+    let (memory, warning) = try session.memory.read()
     if let warning { session.console.errorLine("grader: \(warning)") }
     read = min(memory.hints[exercise.path] ?? 0, hints.count)
   }

@@ -9,8 +9,8 @@ struct MemoryFile: Sendable {
   private var path: String { workbook.absolute(Self.folder + "/state.json") }
 
   /// What is remembered, and a word about what could not be read.
-  func read() -> (memory: Memory, warning: String?) {
-    guard let bytes = Files.bytes(path) else { return (Memory(), nil) }
+  func read() throws -> (memory: Memory, warning: String?) {
+    guard let bytes = try workbook.readIfPresent(Self.folder + "/state.json") else { return (Memory(), nil) }
     if let memory = try? JSONDecoder().decode(Memory.self, from: Data(bytes)),
       memory.version == Memory.version
     {
@@ -28,7 +28,7 @@ struct MemoryFile: Sendable {
   }
 
   private func changeAlone(_ change: (inout Memory) -> Void) throws {
-    var (memory, warning) = read()
+    var (memory, warning) = try read()
     if warning != nil {
       let aside = path + ".damaged"
       try? FileManager.default.removeItem(atPath: aside)

@@ -6,10 +6,10 @@ struct VerdictRecord {
   /// What could not be read, in a sentence.
   let warning: String?
 
-  init(session: Session, sources: SourceSet) {
+  init(session: Session, sources: SourceSet) throws {
     self.session = session
     self.sources = sources
-    (memory, warning) = session.memory.read()
+    (memory, warning) = try session.memory.read()
   }
 
   /// The verdict of the last judging; `isStale` where something it depends on has changed since.

@@ -21,11 +21,11 @@ struct Subject: Sendable {
     for chapter in wanted {
       let known = Set(curriculum.exercises(of: chapter).map(\.fileName))
       let folder = "Exercises/\(chapter.folder)"
-      for name in curriculum.workbook.names(in: folder)
+      for name in try curriculum.workbook.namesIfPresent(in: folder) ?? []
       where name.hasSuffix(".swift") && !name.hasPrefix(".") && !known.contains(name) {
-        if let bytes = curriculum.workbook.bytes("\(folder)/\(name)") {
-          subject.extras[chapter, default: [:]][name] = bytes
-        }
+        let path = "\(folder)/\(name)"
+        if curriculum.workbook.isFolder(path) { continue }
+        subject.extras[chapter, default: [:]][name] = try curriculum.workbook.readIfPresent(path)
       }
     }
     return subject
@@ -53,7 +53,7 @@ struct Subject: Sendable {
     let file = exercise.file
     func unusable(_ message: String) -> Submission { .unusable(Diagnostic(message: message, file: file)) }
     let back = "`git checkout -- \(file)` brings the stub back"
-    guard let bytes = curriculum.workbook.bytes(file) else {
+    guard let bytes = try? curriculum.workbook.read(file) else {
       return unusable("the file is missing or cannot be read: \(back)")
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {

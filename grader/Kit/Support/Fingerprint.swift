@@ -24,7 +24,7 @@ enum Fingerprint {
   }
 
   /// Of a file's content; empty where there is none.
-  static func ofFile(_ path: String) -> String { Files.bytes(path).map { of($0) } ?? "" }
+  static func ofFile(_ path: String) -> String { (try? Files.read(path)).map { of($0) } ?? "" }
 
   /// Of a folder's files by name, size and modification time, links followed.
   static func ofFolder(_ path: String) -> String {

@@ -1,7 +1,9 @@
 /// What keeps the grader from judging: no verdict is changed by it, and the exit status is 3.
 enum Trouble: Error {
   case noWorkbook(String)
-  case unreadable(String)
+  /// A file of the authors'.
+  case missing(String)
+  case unreadable(FileError)
   case notUTF8(String)
   case cannotWrite(String, reason: String)
   case noCompiler
@@ -22,12 +24,11 @@ extension Trouble: CustomStringConvertible {
     switch self {
     case .noWorkbook(let folder):
       "no workbook at \(folder) or above it. Change into the folder that holds Package.swift and Solutions."
-    case .unreadable(let path):
-      "\(path) cannot be read. It is part of the workbook: `git checkout -- \(path)` brings it back."
-    case .notUTF8(let path):
-      "\(path) is not UTF-8 text. It is part of the workbook: `git checkout -- \(path)` brings it back."
+    case .missing(let path): "\(path) is missing. \(Self.restore(path))"
+    case .unreadable(let error): "\(error)"
+    case .notUTF8(let path): "\(path) is not UTF-8 text. \(Self.restore(path))"
     case .cannotWrite(let path, let reason):
-      "\(path) cannot be written (\(reason)). The grader builds there: make the folder writable, or free some disk."
+      "\(path) cannot be written (\(reason)). Check who owns it and its folder, and whether the disk is full."
     case .noCompiler: "no `swift` on the PATH. Install Swift 6.2 or newer from https://www.swift.org/install."
     case .cannotStart(let program, let reason): "\(program) could not be started (\(reason))."
     case .courseDoesNotBuild(let file, let line, let reason):
@@ -36,11 +37,16 @@ extension Trouble: CustomStringConvertible {
     case .compilerEnded(let how):
       "the compiler was ended before it finished (\(how)). Nothing was judged: run it again."
     case .noTestsRan(let suite):
-      "\(suite) ran no test. Its file may be damaged: `git checkout -- Tests` brings it back."
+      "\(suite) did not run the tests that it promises. Its file may be damaged. \(Self.restore(suite))"
     case .unknownEventStream(let version):
       "this toolchain's Swift Testing writes its events in version \(version), which this grader does not know. Use Swift 6.2 or 6.3, or a newer Post Road."
     case .cancelled: "given up before it was finished."
     case .damaged(let path, let reason): "\(path) is damaged: \(reason)"
     }
+  }
+
+  /// For files of the authors'. A workbook may have been downloaded without git.
+  private static func restore(_ path: String) -> String {
+    "It is part of the workbook: restore it with `git restore \(path)`, or copy it from a fresh download."
   }
 }

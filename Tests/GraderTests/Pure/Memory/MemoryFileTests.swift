@@ -15,16 +15,16 @@ import Testing
 
   private static let verdict = Memory.Verdict(verdict: .solved, passed: 3, tests: 3, evidence: "a")
 
-  @Test func `nothing remembered is no damage`() {
-    #expect(file.read().memory == Memory())
-    #expect(file.read().warning == nil)
+  @Test func `nothing remembered is no damage`() throws {
+    #expect(try file.read().memory == Memory())
+    #expect(try file.read().warning == nil)
   }
 
   @Test func `what was changed is read back, and changes add up`() throws {
     try file.change { $0.hints["a"] = 2 }
     try file.change { $0.verdicts["b"] = Self.verdict }
-    #expect(file.read().memory.hints == ["a": 2])
-    #expect(file.read().memory.verdicts == ["b": Self.verdict])
+    #expect(try file.read().memory.hints == ["a": 2])
+    #expect(try file.read().memory.verdicts == ["b": Self.verdict])
   }
 
   @Test func `where nothing changes, nothing is written`() throws {
@@ -38,12 +38,12 @@ import Testing
   ])
   func `a damaged or newer state is set aside with a word, and the next one is written`(text: String) throws {
     try book.write(text, to: path)
-    let (memory, warning) = file.read()
+    let (memory, warning) = try file.read()
     #expect(memory == Memory())
     #expect(warning?.contains(path) == true)
     try file.change { $0.hints["a"] = 1 }
-    #expect(file.read().memory.hints == ["a": 1])
-    #expect(file.read().warning == nil)
+    #expect(try file.read().memory.hints == ["a": 1])
+    #expect(try file.read().warning == nil)
     #expect(try book.workbook.text(path + ".damaged") == text)
   }
 

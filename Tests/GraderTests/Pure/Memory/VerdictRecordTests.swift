@@ -26,7 +26,7 @@ import Testing
       let console = Console(
         write: { _ in }, writeError: { _ in }, isColored: false, isErrorLive: false, width: 80)
       let curriculum = try book.curriculum
-      return VerdictRecord(
+      return try VerdictRecord(
         session: Session(curriculum: curriculum, console: console), subject: try .exercises(curriculum))
     }
   }

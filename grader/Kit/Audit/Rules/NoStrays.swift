@@ -12,8 +12,9 @@ extension Rule {
         ("Tests/Mistakes/Recorded", Set(exercises.map { $0.stem + ".json" })),
         (Exercise.book, Set(exercises.map { $0.stem + ".md" })),
       ]
-      return folders.flatMap { folder, expected in
-        inspection.workbook.names(in: "\(folder)/\(chapter.folder)").filter { !expected.contains($0) }.map {
+      return try folders.flatMap { folder, expected in
+        let names = try inspection.workbook.namesIfPresent(in: "\(folder)/\(chapter.folder)") ?? []
+        return names.filter { !expected.contains($0) }.map {
           "\(folder)/\(chapter.folder)/\($0) belongs to no exercise: remove it, or add Solutions/\(chapter.folder)/… of its name."
         }
       }

@@ -3,15 +3,15 @@ extension Rule {
   static let stubCurrent = Rule(
     name: "stubCurrent",
     exercise: { exercise, inspection in
-      guard let solution = try? inspection.workbook.text(exercise.solution),
-        let stub = inspection.workbook.bytes(exercise.file)
+      guard let solution = try inspection.workbook.textIfPresent(exercise.solution),
+        let stub = try inspection.workbook.textIfPresent(exercise.file)
       else {
         return []
       }
       do {
         let cut = try StubCutter.cut(solution)
-        if Array(cut.utf8) == stub { return [] }
-        let here = String(decoding: stub, as: UTF8.self).split(
+        if cut == stub { return [] }
+        let here = stub.split(
           separator: "\n", omittingEmptySubsequences: false)
         let there = cut.split(separator: "\n", omittingEmptySubsequences: false)
         let line = zip(here, there).prefix { $0 == $1 }.count + 1
