@@ -1,4 +1,5 @@
 import LoadBalancing
+import LoadBalancingSupport
 import PostRoad
 import TestSupport
 import Testing
@@ -106,7 +107,7 @@ import Testing
     }
   }
 
-  // A second implementation: FlowBook in Tests/Support
+  // A second implementation: FlowBook in LoadBalancingSupport
   @Test func `random packets agree with the book`() throws {
     var random = SeededRandom(seed: 512)
     for _ in 0..<20 {

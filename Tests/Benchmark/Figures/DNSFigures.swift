@@ -1,8 +1,8 @@
 import DNSMessages
+import DNSMessagesSupport
 import Foundation
 import PostRoad
 import Reference
-import TestSupport
 
 /// Headers and recorded messages: the solutions of chapter 1 beside ldns.
 enum DNSFigures {

@@ -1,4 +1,5 @@
 import DNSMessages
+import DNSMessagesSupport
 import Foundation
 import PostRoad
 import TestSupport

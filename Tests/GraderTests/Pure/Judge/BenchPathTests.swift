@@ -8,7 +8,7 @@ import Testing
       ("/b/Subjects/01-DNSMessages/01-Header.swift", "Exercises/01-DNSMessages/01-Header.swift"),
       ("/b/Suites/01-DNSMessages/01-HeaderTests.swift", "Tests/01-DNSMessages/01-HeaderTests.swift"),
       ("/w d/é/Chapters/PostRoad/Support/NotStarted.swift", "Chapters/PostRoad/Support/NotStarted.swift"),
-      ("/w/Tests/Support/StepTrail.swift", "Tests/Support/StepTrail.swift"),
+      ("/w/Tests/Support/Common/StepTrail.swift", "Tests/Support/Common/StepTrail.swift"),
       ("/usr/lib/swift/Swift.swiftinterface", "/usr/lib/swift/Swift.swiftinterface"),
       ("Subjects", "Subjects"),
       ("", ""),
