@@ -29,9 +29,9 @@ public enum Grader {
       let curriculum = try Curriculum(Workbook.find(from: folder))
       var session = Session(curriculum: curriculum, console: console)
       if let text = options.value("--timeout") {
-        guard let seconds = Double(text), seconds > 0, seconds <= SuiteRunner.deadline else {
+        guard let seconds = Double(text), seconds > 0, seconds <= SuiteJudge.deadline else {
           throw UsageError.badValue(
-            text, of: "--timeout", wanted: "seconds, more than 0 and at most \(Int(SuiteRunner.deadline))")
+            text, of: "--timeout", wanted: "seconds, more than 0 and at most \(Int(SuiteJudge.deadline))")
         }
         session.patience = seconds
       }

@@ -9,14 +9,19 @@ final class LaidSources {
   init(folder: String) throws {
     self.folder = folder
     try Files.makeFolder(folder)
-    clock = try FileClock(file: folder + "/clock")
+    clock = try FileClock(file: folder + "/clock", newest: Self.newest(in: folder))
+  }
+
+  private static func newest(in folder: String) -> Int {
+    let laid = (try? FileManager.default.subpathsOfDirectory(atPath: folder + "/Suites")) ?? []
+    return laid.map { Files.modified("\(folder)/Suites/\($0)") }.max() ?? 0
   }
 
   /// Afterwards the folder holds these files, the kept ones, and no other.
   func lay(_ files: [SourceFile], in place: String, keeping kept: Set<String> = []) throws {
     let names = Set(files.map(\.name)).union(kept)
     try Files.makeFolder("\(folder)/\(place)")
-    for name in try Files.list("\(folder)/\(place)") where !names.contains(name) {
+    for name in try Files.names(in: "\(folder)/\(place)") where !names.contains(name) {
       try Files.remove("\(folder)/\(place)/\(name)")
     }
     for file in files { try write(file.content.bytes, to: "\(place)/\(file.name)") }
@@ -31,7 +36,7 @@ final class LaidSources {
   /// Gives each file of these folders a new time, so that the compiler takes it for changed.
   func renew(_ places: [String]) throws {
     for place in places where try Files.exists("\(folder)/\(place)") {
-      for name in try Files.list("\(folder)/\(place)") where name.hasSuffix(".swift") {
+      for name in try Files.names(in: "\(folder)/\(place)") where name.hasSuffix(".swift") {
         try Files.setModified("\(folder)/\(place)/\(name)", second: try clock.next())
       }
     }
@@ -39,7 +44,7 @@ final class LaidSources {
 
   func ensureNotEmpty(_ place: String) throws {
     try Files.makeFolder("\(folder)/\(place)")
-    guard try Files.list("\(folder)/\(place)").isEmpty else { return }
+    guard try Files.names(in: "\(folder)/\(place)").isEmpty else { return }
     try write(Array("// Written when the chapter is judged.\n".utf8), to: "\(place)/Empty.swift")
   }
 }

@@ -18,7 +18,7 @@ struct ChapterJudge {
       case .untouched: verdicts[target] = .notStarted
       case .unusable(let diagnostic): verdicts[target] = .doesNotCompile([diagnostic])
       case .written: pending.append(target)
-      case nil: throw Trouble.unreadable(target.file)
+      case nil: throw Trouble.missing(target.file)
       }
     }
     let together = try acceptTogether(pending)

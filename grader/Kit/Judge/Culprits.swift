@@ -13,7 +13,7 @@ struct Culprits {
       if let file = files[path] {
         switch file.origin {
         case .submission:
-          if let exercise = recipe.exercises.first(where: { $0.fileName == file.name }) { exercises.insert(exercise) }
+          if let exercise = file.exercise { exercises.insert(exercise) }
         case .helper:
           helpers.insert(file.name)
           helperErrors.append(error)

@@ -6,6 +6,10 @@ struct Toolchain: Sendable {
   let swift: String
   /// What the grader's children get: enough to find the toolchain, and nothing that steers this workbook's manifest.
   let environment: [String: String]
+  /// The compiler beside it.
+  var swiftc: String { swift + "c" }
+  /// Names the compiler that it is.
+  var identity: String { Fingerprint.stamp(URL(filePath: swift).resolvingSymlinksInPath().path(percentEncoded: false)) }
   /// Whether what it runs is to be given up.
   var isCancelled: @Sendable () -> Bool = { false }
 

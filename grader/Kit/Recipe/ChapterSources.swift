@@ -26,15 +26,15 @@ struct ChapterSources: Sendable {
     for exercise in exercises {
       let solution = try curriculum.content(of: exercise.solution)
       references[exercise] = SourceFile(
-        name: exercise.fileName, path: exercise.solution, origin: .reference, content: solution)
+        name: exercise.fileName, path: exercise.solution, origin: .reference, content: solution, exercise: exercise)
       // A solution that no stub can be cut of declares the same; `check` names its fault.
       let stub = (try? curriculum.stub(of: exercise)).map { Content($0) } ?? solution
       stubs[exercise] = SourceFile(
-        name: exercise.fileName, path: exercise.solution, origin: .stub, content: stub)
+        name: exercise.fileName, path: exercise.solution, origin: .stub, content: stub, exercise: exercise)
       if let source = try? curriculum.content(of: exercise.suiteFile) {
         suites[exercise] = Recipe.Suite(
           file: SourceFile(
-            name: exercise.suiteFileName, path: exercise.suiteFile, origin: .suite, content: source),
+            name: exercise.suiteFileName, path: exercise.suiteFile, origin: .suite, content: source, exercise: exercise),
           tests: try curriculum.suite(of: exercise).tests)
       }
     }
@@ -58,20 +58,20 @@ struct ChapterSources: Sendable {
     let files = try exercises.map { exercise in
       if submitted.contains(exercise), let bytes = submissions[exercise]?.text {
         return SourceFile(
-          name: exercise.fileName, path: path(exercise), origin: .submission, content: Content(bytes))
+          name: exercise.fileName, path: path(exercise), origin: .submission, content: Content(bytes), exercise: exercise)
       }
       let source = exercise.number <= last ? references[exercise] : stubs[exercise]
-      guard let source else { throw Trouble.unreadable(exercise.solution) }
+      guard let source else { throw Trouble.missing(exercise.solution) }
       return source
     }
     var asked: [Exercise: Recipe.Suite] = [:]
     for exercise in judged {
-      guard let suite = suites[exercise] else { throw Trouble.unreadable(exercise.suiteFile) }
+      guard let suite = suites[exercise] else { throw Trouble.missing(exercise.suiteFile) }
       asked[exercise] = suite
     }
     let blanks = exercises.filter { asked[$0] == nil }.map { exercise in
       SourceFile(
-        name: exercise.suiteFileName, path: exercise.suiteFile, origin: .blank, content: Self.blank)
+        name: exercise.suiteFileName, path: exercise.suiteFile, origin: .blank, content: Self.blank, exercise: exercise)
     }
     return Recipe(
       chapter: chapter,
@@ -82,7 +82,7 @@ struct ChapterSources: Sendable {
   private static let blank = Content("// Filled when its exercise is judged.\n")
 
   func tests(of exercise: Exercise) throws -> [SuiteSource.Test] {
-    guard let suite = suites[exercise] else { throw Trouble.unreadable(exercise.suiteFile) }
+    guard let suite = suites[exercise] else { throw Trouble.missing(exercise.suiteFile) }
     return suite.tests
   }
 }

@@ -20,6 +20,8 @@ struct SourceFile: Hashable, Sendable {
   let path: String
   let origin: Origin
   let content: Content
+  /// Whose file it is; nil for a helper.
+  var exercise: Exercise?
 }
 
 /// A file's bytes with their fingerprint, which is worked out once and stands for them.
