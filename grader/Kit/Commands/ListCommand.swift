@@ -27,7 +27,7 @@ enum ListCommand {
     var judgements: [Exercise: Judgement] = [:]
     var stale: Set<String> = []
     for exercise in session.curriculum.exercises {
-      switch subject.submission(of: exercise) {
+      switch try subject.submission(of: exercise) {
       case .untouched: judgements[exercise] = .notStarted
       case .unusable(let diagnostic): judgements[exercise] = .doesNotCompile([diagnostic])
       case .written:

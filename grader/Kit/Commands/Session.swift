@@ -29,7 +29,7 @@ struct Session: Sendable {
     let sources = SourceSet(curriculum, subject: subject)
     let record = subject.kind == .exercises ? try VerdictRecord(session: self, sources: sources) : nil
     for exercise in exercises {
-      switch subject.submission(of: exercise) {
+      switch try subject.submission(of: exercise) {
       case .untouched: judgements[exercise] = .notStarted
       case .unusable(let diagnostic): judgements[exercise] = .doesNotCompile([diagnostic])
       case .written:

@@ -116,7 +116,7 @@ struct ChapterJudge {
     guard let suite = program.suite(of: target) else { throw Trouble.noTestsRan(target.suiteFile) }
     var judgement = try suites.judge(suite)
     judgement.evidence = evidence
-    judgement.diagnostics += Self.notes(on: attempt.helperErrors)
+    judgement.diagnostics += notes(on: attempt.helperErrors)
     return judgement
   }
 
@@ -132,7 +132,7 @@ struct ChapterJudge {
     let others = rejection.diagnostics.filter { !blamed.contains($0) && $0.severity != .error && $0.file.map(isSubmitted) ?? false }
     var judgement = Judgement.doesNotCompile(blamed + others)
     judgement.evidence = .amongOwn
-    judgement.diagnostics += Self.notes(on: attempt.helperErrors)
+    judgement.diagnostics += notes(on: attempt.helperErrors)
     return judgement
   }
 
@@ -166,15 +166,15 @@ struct ChapterJudge {
       file: first?.file, line: first?.line, reason: first?.message ?? rejection.lastError)
   }
 
-  private static func notes(on helperErrors: [Diagnostic]) -> [Diagnostic] {
-    helperErrors.first.map {
-      [
-        Diagnostic(
-          severity: .warning,
-          message: "this file of your own was left out, because it does not compile: \($0.message)",
-          file: $0.file, line: $0.line, column: $0.column)
-      ]
-    } ?? []
+  /// What is to be said of helper files that were left out.
+  private func notes(on errors: [Diagnostic]) -> [Diagnostic] {
+    let broken = errors.first.map { error in
+      Diagnostic(
+        severity: .warning,
+        message: "this file of your own was left out, because it does not compile: \(error.message)",
+        file: error.file, line: error.line, column: error.column)
+    }
+    return sources.notes + (broken.map { [$0] } ?? [])
   }
 
   // MARK: Together
@@ -189,14 +189,17 @@ struct ChapterJudge {
   private func acceptTogether(_ targets: [Exercise]) throws -> Together {
     var together = Together()
     var laid = targets
+    var dropped: Set<String> = []
+    var helperErrors: [Diagnostic] = []
     while laid.count > 1 {
       progress("building \(laid.map(\.name).joined(separator: ", "))")
-      let recipe = try sources.recipe(laying: laid, judging: laid)
+      let recipe = try sources.recipe(laying: laid, judging: laid, without: dropped)
       switch try builder.build(recipe) {
       case .rejected(let rejection):
         let culprits = Culprits(rejection, recipe: recipe)
-        // A helper file concerns all of them.
-        guard culprits.helpers.isEmpty, !culprits.exercises.isEmpty else { return together }
+        guard !culprits.helpers.isEmpty || !culprits.exercises.isEmpty else { return together }
+        dropped.formUnion(culprits.helpers)
+        helperErrors += culprits.helperErrors
         laid.removeAll(where: culprits.exercises.contains)
       case .program(let program):
         var passed: [Exercise: Judgement] = [:]
@@ -215,8 +218,10 @@ struct ChapterJudge {
         }
         for target in laid {
           progress("checking \(target.name)")
-          let alone = try sources.recipe(laying: [target], judging: [target])
-          if try builder.compiles(target, in: alone) { together.accepted[target] = passed[target] }
+          let alone = try sources.recipe(laying: [target], judging: [target], without: dropped)
+          guard try builder.compiles(target, in: alone), var judgement = passed[target] else { continue }
+          judgement.diagnostics += notes(on: helperErrors)
+          together.accepted[target] = judgement
         }
         return together
       }

@@ -23,7 +23,7 @@ struct VerdictRecord {
   }
 
   func isSolved(_ exercise: Exercise) throws -> Bool {
-    guard case .written = sources.subject.submission(of: exercise),
+    guard case .written = try sources.subject.submission(of: exercise),
       memory.verdicts[exercise.path]?.verdict == .solved, let last = try last(exercise)
     else { return false }
     return !last.isStale

@@ -7,6 +7,8 @@ struct ChapterSources: Sendable {
   let submissions: [Exercise: Submission]
   /// Further files of the learner's.
   let helpers: [SourceFile]
+  /// What is to be said of helper files that were left out.
+  let notes: [Diagnostic]
   private let references: [Exercise: SourceFile]
   private let stubs: [Exercise: SourceFile]
   private let suites: [Exercise: Recipe.Suite]
@@ -14,8 +16,10 @@ struct ChapterSources: Sendable {
   init(_ chapter: Chapter, subject: Subject, curriculum: Curriculum) throws {
     self.chapter = chapter
     exercises = curriculum.exercises(of: chapter)
-    submissions = Dictionary(uniqueKeysWithValues: exercises.map { ($0, subject.submission(of: $0)) })
-    helpers = (subject.extras[chapter] ?? [:]).map { name, bytes in
+    submissions = subject.submissions.filter { $0.key.chapter == chapter }
+    let helpers = subject.helpers[chapter] ?? HelperFiles()
+    notes = helpers.notes
+    self.helpers = helpers.files.map { name, bytes in
       SourceFile(
         name: name.replacing("/", with: "+"), path: "Exercises/\(chapter.folder)/\(name)", origin: .helper,
         content: Content(bytes))

@@ -2,7 +2,7 @@ extension Curriculum {
   /// Whoever imports more than is needed is told, not stopped.
   func importNotes(on exercise: Exercise, in subject: Subject) -> [Diagnostic] {
     guard subject.kind == .exercises else { return [] }
-    let text = String(decoding: subject.submission(of: exercise).text ?? [], as: UTF8.self)
+    let text = String(decoding: subject.submissions[exercise]?.text ?? [], as: UTF8.self)
     let imports = imports.value(for: exercise, of: text) { SwiftText($0).imports }
     return imports.filter { $0.module != "PostRoad" }.map { module, line in
       Diagnostic(

@@ -8,8 +8,7 @@ struct Subject: Sendable {
 
   let kind: Kind
   private(set) var submissions: [Exercise: Submission] = [:]
-  /// Further `.swift` files in a chapter's folder, by chapter and name.
-  private(set) var extras: [Chapter: [String: [UInt8]]] = [:]
+  private(set) var helpers: [Chapter: HelperFiles] = [:]
 
   /// The learner's files: all of them, or those of some chapters, where nothing is asked of the others.
   static func exercises(_ curriculum: Curriculum, of chapters: Set<Chapter>? = nil) throws -> Subject {
@@ -18,16 +17,7 @@ struct Subject: Sendable {
     for exercise in wanted.flatMap(curriculum.exercises(of:)) {
       subject.submissions[exercise] = try read(exercise, curriculum: curriculum)
     }
-    for chapter in wanted {
-      let known = Set(curriculum.exercises(of: chapter).map(\.fileName))
-      let folder = "Exercises/\(chapter.folder)"
-      for name in try curriculum.workbook.namesIfPresent(in: folder) ?? []
-      where name.hasSuffix(".swift") && !name.hasPrefix(".") && !known.contains(name) {
-        let path = "\(folder)/\(name)"
-        if curriculum.workbook.isFolder(path) { continue }
-        subject.extras[chapter, default: [:]][name] = try curriculum.workbook.readIfPresent(path)
-      }
-    }
+    for chapter in wanted { subject.helpers[chapter] = try HelperFiles(of: chapter, curriculum: curriculum) }
     return subject
   }
 
@@ -47,7 +37,11 @@ struct Subject: Sendable {
     return subject
   }
 
-  func submission(of exercise: Exercise) -> Submission { submissions[exercise] ?? .untouched }
+  /// What was handed in for an exercise; an error where that was never read.
+  func submission(of exercise: Exercise) throws -> Submission {
+    guard let submission = submissions[exercise] else { throw Trouble.missing(exercise.file) }
+    return submission
+  }
 
   private static func read(_ exercise: Exercise, curriculum: Curriculum) throws -> Submission {
     let file = exercise.file
