@@ -16,7 +16,7 @@ final class Bench {
   /// What a plan depends on beside the laid files.
   private let given: String
 
-  /// Prepares the bench's folder and writes what is missing or out of date. One grader at a time: hold `BenchLock`.
+  /// Prepares the bench's folder and writes what is missing or out of date. One grader at a time: hold its lock.
   /// Another name is another folder, for who works side by side with the first.
   init(curriculum: Curriculum, toolchain: Toolchain, name: String = "bench") throws {
     workbook = curriculum.workbook

@@ -35,7 +35,10 @@ struct Replay {
 
   /// Nil where the command went well.
   private func run(_ command: [String]) throws -> Failure? {
-    let result = try ChildProcess(command, with: toolchain).run()
+    var child = ChildProcess(command, with: toolchain)
+    child.mergesErrors = true
+    child.endsBy = .interruptFirst
+    let result = try child.run()
     switch result.ending {
     case .exited(0): return nil
     case .exited:
@@ -43,7 +46,7 @@ struct Replay {
       let isNamed = diagnostics.contains { $0.severity == .error }
       return Failure(result: isNamed ? .failed(diagnostics, output: result.output) : nil)
     case .signalled(let signal): throw Trouble.compilerEnded("signal \(signal)")
-    case .stopped(let reason): throw Trouble.compilerEnded(reason)
+    case .stopped: throw Trouble.compilerEnded("it was stopped")
     }
   }
 }

@@ -2,6 +2,6 @@
 struct SuiteRun: Sendable {
   var records: [StreamRecord]
   var ending: ChildProcess.Ending
-  /// The last of what the process printed; the runtime tells there why it crashed.
+  /// The end of standard error and the backtrace; the runtime tells there why it crashed. What the code prints is not in it.
   var output: String
 }

@@ -11,8 +11,8 @@ struct SuiteRunner {
   static let deadline = 30.0
   /// After one test hung, the others are given less.
   static let shortPatience = 1.0
-  /// Kilobytes of data that the code under test may ask for: an idle run uses 37 MB.
-  static let memory = 1_048_576
+  /// Bytes of data that the code under test may ask for: an idle run uses 37 MB.
+  static let memory = 1 << 30
 
   /// Runs the suite's tests; `only` names those to run, nil means all.
   func run(_ exercise: Exercise, program: String, inventory: [SuiteSource.Test], only: Set<String>? = nil)
@@ -44,48 +44,58 @@ struct SuiteRunner {
   private func once(
     _ exercise: Exercise, program: String, skipping: [SuiteSource.Test], patience: Double, seconds: Double
   ) throws -> SuiteRun {
-    let mark = UUID().uuidString
+    let mark = OrphanProcesses.mark(in: workbook.root)
     let folder = workbook.absolute(".build/grader/run")
     try Files.makeFolder(folder)
     let stream = "\(folder)/\(mark).jsonl"
-    defer { try? FileManager.default.removeItem(atPath: stream) }
+    // A file of its own, which nothing that the tests print can get into.
+    let backtrace = "\(folder)/\(mark).backtrace"
+    defer { for file in [stream, backtrace] { try? FileManager.default.removeItem(atPath: file) } }
 
-    var environment = [Strays.variable: mark]
+    var environment = [OrphanProcesses.variable: mark]
     environment["SWIFT_BACKTRACE"] =
       "enable=yes,color=no,interactive=no,threads=crashed,registers=none,images=none,limit=12,top=0,timeout=5s"
+      + ",output-to=\(backtrace)"
     let suite = "^\(exercise.chapter.suiteModule)\\.\(exercise.suite)/"
     let command =
       [
-        "/bin/sh", "-c", "cd \"$1\" || exit 99; ulimit -c 0; ulimit -d \(Self.memory); shift; exec \"$@\"",
-        "sh", folder, program,
-        "--no-parallel", "--event-stream-output-path", stream, "--filter", suite,
+        program, "--no-parallel", "--event-stream-output-path", stream, "--filter", suite,
       ]
       + skipping.flatMap { ["--skip", "/\(exercise.suiteFileName.replacing(".", with: "\\.")):\($0.line):"] }
 
-    let silence = Stopwatch()
-    let total = Stopwatch()
+    var meter: ProcessMeter?
+    var heard = 0.0
     var size = 0
     var child = ChildProcess(command, with: toolchain, environment: environment)
     child.keptOutput = 1 << 18
-    let result = try child.run {
-      _, _ in
-      let now = Self.size(of: stream)
+    child.folder = folder
+    child.dataLimit = Self.memory
+    let result = try child.run { process, _ in
+      if meter == nil { meter = ProcessMeter(process) }
+      guard let used = meter?.sample() else { return nil }
+      let now = FileStatus.size(stream)
       if now != size {
         size = now
-        silence.restart()
+        heard = used.seconds
       }
-      if silence.seconds > patience { return "\(Self.told(patience)) without an event" }
-      return total.seconds > seconds ? "\(Self.told(seconds)) in all" : nil
+      if used.residentBytes > Self.memory { return .memory(bytes: Self.memory) }
+      if used.seconds - heard > patience { return .silence(seconds: patience) }
+      return used.seconds > seconds ? .deadline(seconds: seconds) : nil
     }
-    Strays.end(mark: mark)
+    OrphanProcesses.end(mark: mark)
+    let crash = Files.bytes(backtrace).map { String(decoding: $0, as: UTF8.self) } ?? ""
     return SuiteRun(
-      records: StreamRecord.decode(Files.bytes(stream) ?? []), ending: result.ending, output: result.output)
+      records: StreamRecord.decode(Files.bytes(stream) ?? []), ending: result.ending,
+      output: result.errors + crash)
   }
+}
 
-  private static func size(of path: String) -> Int {
-    var info = stat()
-    return stat(path, &info) == 0 ? Int(info.st_size) : 0
+extension StopReason: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .silence(let seconds): "\(Int(seconds.rounded())) s without an event"
+    case .deadline(let seconds): "\(Int(seconds.rounded())) s in all"
+    case .memory(let bytes): "it had asked for \(bytes >> 30) GiB of memory"
+    }
   }
-
-  private static func told(_ seconds: Double) -> String { "\(Int(seconds.rounded())) s" }
 }

@@ -23,11 +23,9 @@ import Testing
 
   private var record: VerdictRecord {
     get throws {
-      let console = Console(
-        write: { _ in }, writeError: { _ in }, isColored: false, isErrorLive: false, width: 80)
       let curriculum = try book.curriculum
       return VerdictRecord(
-        session: Session(curriculum: curriculum, console: console), subject: try .exercises(curriculum))
+        session: Session(curriculum: curriculum, console: .silent()), subject: try .exercises(curriculum))
     }
   }
 
