@@ -11,8 +11,9 @@ public enum Grader {
 
   /// Runs a command line on the workbook that the current folder lies in. Returns the exit status.
   public static func main(_ arguments: [String]) -> Int32 {
-    RunningGroups.endOnSignals()
-    return run(arguments, from: FileManager.default.currentDirectoryPath, console: .standard())
+    Signals.prepare()
+    let console = Console.standard()
+    return console.status(run(arguments, from: FileManager.default.currentDirectoryPath, console: console))
   }
 
   static func run(_ arguments: [String], from folder: String, console: Console) -> Int32 {

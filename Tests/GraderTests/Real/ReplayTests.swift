@@ -53,8 +53,7 @@ extension EditBuilds {
       let exercise = try book.exercise("1.1")
       try book.write(text, to: exercise.file)
       let curriculum = try book.curriculum
-      let console = Console(
-        write: { _ in }, writeError: { _ in }, isColored: false, isErrorLive: false, width: 80)
+      let console = Console.silent()
       let workshop = try Workshop(
         Session(curriculum: curriculum, console: console), activity: Activity(console: console))
       workshop.bench.replays = replays

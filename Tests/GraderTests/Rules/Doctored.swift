@@ -44,7 +44,7 @@ struct Doctored {
   func remove(_ path: String) throws { try Files.remove(book.workbook.absolute(path)) }
 
   private static var silent: Console {
-    Console(write: { _ in }, writeError: { _ in }, isColored: false, isErrorLive: false, width: 80)
+    .silent()
   }
 }
 

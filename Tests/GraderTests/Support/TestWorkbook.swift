@@ -91,8 +91,7 @@ struct GraderRun {
     nonisolated(unsafe) var output = ""
     nonisolated(unsafe) var errors = ""
     let console = Console(
-      write: { output += $0 }, writeError: { errors += $0 }, isColored: false, isErrorLive: false,
-      width: width)
+      write: { output += $0 }, writeError: { errors += $0 }, width: width)
     status = Grader.run(arguments, from: folder, console: console)
     self.output = output
     self.errors = errors

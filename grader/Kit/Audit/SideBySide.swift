@@ -20,9 +20,10 @@ struct SideBySide {
   func map<Job: Sendable, Result: Sendable>(
     _ jobs: [Job], _ work: @escaping @Sendable (Job, Workshop) throws -> Result
   ) throws -> [Result] {
-    let lock = try BenchLock(workbook: session.workbook) {
+    let lock = try FileLock(Workshop.lockFile(session.workbook)) {
       activity.say("waiting for another grader to finish")
     }
+    OrphanProcesses.endAll(in: session.workbook.root)
     let state = Mutex(State<Result>())
     DispatchQueue.concurrentPerform(iterations: min(workers, jobs.count)) { worker in
       do {

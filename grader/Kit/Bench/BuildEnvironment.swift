@@ -8,11 +8,12 @@ struct BuildEnvironment {
   /// The same with the vocabulary and the tests' support.
   let all: String
 
-  init(curriculum: Curriculum, toolchain: Toolchain, flags: [String]) {
+  init(curriculum: Curriculum, toolchain: Toolchain, flags: [String]) throws {
     let workbook = curriculum.workbook
     manifest = BenchManifest.text(chapters: curriculum.chapters)
+    let identity = try toolchain.identity(cachedIn: workbook.absolute(".build/grader/toolchain"))
     workspace = Fingerprint.of(
-      ([workbook.root, toolchain.swift, toolchain.identity, manifest] + flags).joined(separator: "\n").utf8)
+      ([workbook.root, toolchain.swift, identity, manifest] + flags).joined(separator: "\n").utf8)
     all = Fingerprint.of(
       "\(workspace) \(Self.given(workbook))".utf8)
   }

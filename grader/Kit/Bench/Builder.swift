@@ -25,15 +25,18 @@ struct Builder {
       command += ["--scratch-path", package + "/.build/strict", "-Xswiftc", "-warnings-as-errors"]
     }
     let silence = Stopwatch()
-    let result = try ChildProcess(command, with: toolchain).run { _, printed in
+    var child = ChildProcess(command, with: toolchain)
+    child.mergesErrors = true
+    child.endsBy = .interruptFirst
+    let result = try child.run { _, printed in
       if !printed.isEmpty { silence.restart() }
-      return silence.seconds > Self.patience ? "\(Int(Self.patience)) s without a word" : nil
+      return silence.seconds > Self.patience ? .silence(seconds: Self.patience) : nil
     }
     switch result.ending {
     case .exited(0): return nil
     case .exited: return Rejection(output: result.output, paths: paths)
     case .signalled(let signal): throw Trouble.compilerEnded("signal \(signal)")
-    case .stopped(let reason): throw Trouble.compilerEnded(reason)
+    case .stopped: throw Trouble.compilerEnded("\(Int(Self.patience)) s without a word")
     }
   }
 }

@@ -14,7 +14,7 @@ final class LaidSources {
 
   private static func newest(in folder: String) -> Int {
     let laid = (try? FileManager.default.subpathsOfDirectory(atPath: folder + "/Suites")) ?? []
-    return laid.map { Files.modified("\(folder)/Suites/\($0)") }.max() ?? 0
+    return laid.map { FileStatus.modified("\(folder)/Suites/\($0)") }.max() ?? 0
   }
 
   /// Afterwards the folder holds these files, the kept ones, and no other.

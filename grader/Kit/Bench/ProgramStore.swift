@@ -26,7 +26,7 @@ struct ProgramStore {
   private func oldest(sparing path: String) throws -> [String] {
     let all = try Files.names(in: folder).map { "\(folder)/\($0)" }.filter { $0 != path }
     guard all.count >= Self.capacity else { return [] }
-    let dated = all.map { ($0, Files.modified($0)) }.sorted { $0.1 < $1.1 }
+    let dated = all.map { ($0, FileStatus.modified($0)) }.sorted { $0.1 < $1.1 }
     return dated.prefix(all.count - Self.capacity + 1).map(\.0)
   }
 }

@@ -24,7 +24,7 @@ final class Workspace: Building {
     workbook = curriculum.workbook
     self.toolchain = toolchain
     folder = workbook.absolute(".build/grader/\(name)")
-    environment = BuildEnvironment(
+    environment = try BuildEnvironment(
       curriculum: curriculum, toolchain: toolchain, flags: Builder.flags + ["-module-cache-path"])
     programs = ProgramStore(folder: workbook.absolute(".build/grader/programs"))
     try Self.discardForeign(folder, unless: environment.workspace)

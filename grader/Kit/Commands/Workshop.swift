@@ -4,23 +4,28 @@ struct Workshop {
   let workspace: Workspace
   let suites: SuiteJudge
   let activity: Activity
-  private let lock: BenchLock
+  private let lock: FileLock
 
   /// Waits until no other grader works here.
   init(_ session: Session, activity: Activity) throws {
-    let lock = try BenchLock(workbook: session.workbook) {
+    let lock = try FileLock(Self.lockFile(session.workbook)) {
       activity.say("waiting for another grader to finish")
     }
+    OrphanProcesses.endAll(in: session.workbook.root)
     try self.init(session, activity: activity, lock: lock)
   }
 
+  /// Held by the one grader that works on the benches.
+  static func lockFile(_ workbook: Workbook) -> String { workbook.absolute(".build/grader/lock") }
+
   /// One of several under the same lock, each with a bench of its own name.
-  init(_ session: Session, activity: Activity, lock: BenchLock, bench name: String = "bench") throws {
+  init(_ session: Session, activity: Activity, lock: FileLock, bench name: String = "bench") throws {
     curriculum = session.curriculum
     self.activity = activity
     self.lock = lock
     var toolchain = try Toolchain()
     toolchain.isCancelled = session.isCancelled
+    toolchain.lock = lock
     workspace = try Workspace(curriculum: session.curriculum, toolchain: toolchain, name: name)
     suites = SuiteJudge(
       runner: SuiteRunner(workbook: session.workbook, toolchain: toolchain), patience: session.patience)

@@ -4,30 +4,33 @@ import Foundation
 struct CrashReport {
   let issue: TestIssue
 
-  init(ending: ChildProcess.Ending, output: String, paths: LaidPaths?) {
-    let place = Self.place(in: output, paths: paths)
-    issue = TestIssue(message: Self.reason(ending, output: output), file: place?.file, line: place?.line)
+  init(ending: ChildProcess.Ending, errors: String, paths: LaidPaths?) {
+    let place = Self.place(in: errors, paths: paths)
+    issue = TestIssue(message: Self.reason(ending, errors: errors), file: place?.file, line: place?.line)
   }
 
   private static let segmentationFault: Int32 = 11
   private static let busError: Int32 = 10
 
-  private static func reason(_ ending: ChildProcess.Ending, output: String) -> String {
+  private static let outOfMemory = "crashed: asked for more than \(SuiteRunner.memory >> 30) GiB of memory"
+
+  private static func reason(_ ending: ChildProcess.Ending, errors: String) -> String {
     switch ending {
     case .exited(let status):
       return
         "the code ended the whole program with status \(status): a function returns or throws, it never exits"
+    case .stopped(.memory): return outOfMemory
     case .stopped(let reason):
       return "still running after \(reason)"
     case .signalled(let signal):
-      if output.contains("failed to allocate") || output.contains("bad_alloc") {
-        return "crashed: asked for more than 1 GiB of memory"
+      if errors.contains("failed to allocate") || errors.contains("bad_alloc") {
+        return outOfMemory
       }
       for kind in ["Fatal error", "Precondition failed", "Assertion failed"] {
-        guard let line = output.lastLine(with: kind) else { continue }
+        guard let line = errors.lastLine(with: kind) else { continue }
         return "crashed: \(explained(line.after(kind + ": ") ?? ""))"
       }
-      if let words = output.lastLine(with: "Swift runtime failure: ")?.after("Swift runtime failure: ") {
+      if let words = errors.lastLine(with: "Swift runtime failure: ")?.after("Swift runtime failure: ") {
         return "crashed: \(explained(words.before(" in ")))"
       }
       // The runtime says nothing of a stack that ran out, and there is no other common way to this signal.
@@ -62,10 +65,10 @@ struct CrashReport {
   }
 
   /// The innermost line of the learner's own in the backtrace, or else of the suite's.
-  private static func place(in output: String, paths: LaidPaths?) -> (file: String, line: Int)? {
+  private static func place(in errors: String, paths: LaidPaths?) -> (file: String, line: Int)? {
     for folder in ["/Subjects/", "/Suites/"] {
       // `  3 [ra] 0x… parseHeader(_:) + 98 in DNSMessagesTests at /…/Subjects/01-DNSMessages/01-Header.swift:28:14`
-      for line in output.split(whereSeparator: \.isNewline) where line.contains(folder) {
+      for line in errors.split(whereSeparator: \.isNewline) where line.contains(folder) {
         guard let path = String(line).after(" at /"), !path.contains("Runner.swift") else { continue }
         let parts = path.split(separator: ":")
         if parts.count >= 2, let number = Int(parts[1]) { return (paths?.own("/" + parts[0]) ?? "/" + parts[0], number) }

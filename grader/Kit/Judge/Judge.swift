@@ -47,7 +47,7 @@ enum Judge {
     }
 
     var outcome = Outcome()
-    let end = CrashReport(ending: run.ending, output: run.output, paths: paths)
+    let end = CrashReport(ending: run.ending, errors: run.errors, paths: paths)
     for test in inventory {
       guard let trace = traces[test.name] else { continue }
       if trace.isOpen {
@@ -67,7 +67,7 @@ enum Judge {
   private static func culprit(
     _ trace: Trace, end: CrashReport, ending: ChildProcess.Ending
   ) -> TestOutcome {
-    if case .stopped(let reason) = ending {
+    if case .stopped(let reason) = ending, !reason.isAboutMemory {
       let hint = "still running after \(reason): an endless loop, or a wait for something that never comes"
       return TestOutcome(verdict: .hung, issues: trace.issues + [TestIssue(message: hint)])
     }

@@ -27,12 +27,12 @@ struct Kept: Sendable {
   /// Puts a text in the place of the learner's, which is kept. Returns whether there was one worth keeping.
   @discardableResult
   func replace(with text: [UInt8], isStub: ([UInt8]) -> Bool) throws -> Bool {
-    try MemoryLock.held(in: workbook) { try replaceAlone(with: text, isStub: isStub) }
+    try FileLock.held(MemoryFile.lockFile(workbook)) { try replaceAlone(with: text, isStub: isStub) }
   }
 
   /// Brings back the text that was kept last. Nil where there is none.
   func bringBack(isStub: ([UInt8]) -> Bool) throws -> [UInt8]? {
-    try MemoryLock.held(in: workbook) { try bringBackAlone(isStub: isStub) }
+    try FileLock.held(MemoryFile.lockFile(workbook)) { try bringBackAlone(isStub: isStub) }
   }
 
   private func replaceAlone(with text: [UInt8], isStub: ([UInt8]) -> Bool) throws -> Bool {

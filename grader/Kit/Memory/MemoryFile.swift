@@ -4,6 +4,9 @@ import Foundation
 struct MemoryFile: Sendable {
   static let folder = ".workbook"
 
+  /// Held by the one grader that changes what is remembered or kept. It is not taken twice by one.
+  static func lockFile(_ workbook: Workbook) -> String { workbook.absolute(folder + "/lock") }
+
   let workbook: Workbook
 
   private var path: String { workbook.absolute(Self.folder + "/state.json") }
@@ -24,7 +27,7 @@ struct MemoryFile: Sendable {
 
   /// Changes what is remembered. Throws where the folder cannot be written; the caller decides whether that matters.
   func change(_ change: (inout Memory) -> Void) throws {
-    try MemoryLock.held(in: workbook) { try changeAlone(change) }
+    try FileLock.held(MemoryFile.lockFile(workbook)) { try changeAlone(change) }
   }
 
   private func changeAlone(_ change: (inout Memory) -> Void) throws {

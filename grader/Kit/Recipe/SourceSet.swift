@@ -36,8 +36,8 @@ final class SourceSet {
   private func environment() throws -> String {
     if let given { return given }
     let toolchain = try Toolchain()
-    let grader = Bundle.main.executablePath.map(Fingerprint.stamp) ?? ""
-    let all = "\(BuildEnvironment.given(curriculum.workbook)) \(toolchain.identity) \(grader)"
+    let grader = Bundle.main.executablePath.map(FileStatus.stamp) ?? ""
+    let all = try "\(BuildEnvironment.given(curriculum.workbook)) \(toolchain.identity(cachedIn: curriculum.workbook.absolute(".build/grader/toolchain"))) \(grader)"
     given = all
     return all
   }

@@ -2,8 +2,10 @@
 struct SuiteRun: Sendable {
   var records: [StreamRecord]
   var ending: ChildProcess.Ending
-  /// The last of what the process printed; the runtime tells there why it crashed.
-  var output: String
-  /// How long it took.
+  /// The end of standard error and the backtrace: the runtime reports there why it crashed.
+  var errors: String
+  /// The end of what the code under test printed.
+  var printed = ""
+  /// How long it took, in seconds of its own.
   var seconds = 0.0
 }

@@ -5,52 +5,80 @@ struct SuiteRunner: Running {
   let workbook: Workbook
   let toolchain: Toolchain
 
-  /// Kilobytes of data that the code under test may ask for: an idle run uses 37 MB.
-  static let memory = 1_048_576
+  /// Bytes of data that the code under test may ask for: an idle run uses 37 MB.
+  static let memory = 1 << 30
 
   func run(_ suite: LinkedSuite, skipping: [SuiteSource.Test], patience: Double, limit: Double) throws
     -> SuiteRun
   {
-    let exercise = suite.exercise
-    let mark = UUID().uuidString
+    let mark = OrphanProcesses.mark(in: workbook.root)
     // What the code under test writes there, no later run meets.
     let folder = workbook.absolute(".build/grader/run/\(mark)")
     try Files.makeFolder(folder + "/work")
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let stream = "\(folder)/events.jsonl"
+    // A file of its own, which nothing that the tests print can get into.
+    let backtrace = "\(folder)/backtrace"
 
-    var environment = [Strays.variable: mark]
-    environment["SWIFT_BACKTRACE"] =
-      "enable=yes,color=no,interactive=no,threads=crashed,registers=none,images=none,limit=12,top=0,timeout=5s"
-    let filter = "^\(exercise.chapter.suiteModule)\\.\(exercise.suite)/"
-    let command =
-      [
-        "/bin/sh", "-c", "cd \"$1\" || exit 99; ulimit -c 0; ulimit -d \(Self.memory); shift; exec \"$@\"",
-        "sh", folder + "/work", suite.program.path,
-        "--no-parallel", "--event-stream-output-path", stream, "--filter", filter,
-      ]
-      + skipping.flatMap { ["--skip", "/\(exercise.suiteFileName.replacing(".", with: "\\.")):\($0.line):"] }
-
-    let silence = Stopwatch()
-    let total = Stopwatch()
-    var size = 0
-    var child = ChildProcess(command, with: toolchain, environment: environment)
+    var child = ChildProcess(
+      Self.command(suite, skipping: skipping, stream: stream), with: toolchain,
+      environment: [
+        OrphanProcesses.variable: mark,
+        "SWIFT_BACKTRACE":
+          "enable=yes,color=no,interactive=no,threads=crashed,registers=none,images=none,limit=12,top=0,timeout=5s,output-to=\(backtrace)",
+      ])
     child.keptOutput = 1 << 18
-    let result = try child.run {
-      _, _ in
-      let now = Files.size(of: stream)
+    child.folder = folder + "/work"
+    child.dataLimit = Self.memory
+    var meter: ProcessMeter?
+    var heard = 0.0
+    var size = 0
+    var seconds = 0.0
+    let result = try child.run { process, _ in
+      if meter == nil { meter = ProcessMeter(process) }
+      guard let used = meter?.sample() else { return nil }
+      seconds = used.seconds
+      let now = FileStatus.size(stream)
       if now != size {
         size = now
-        silence.restart()
+        heard = used.seconds
       }
-      if silence.seconds > patience { return "\(Self.formatted(patience)) without an event" }
-      return total.seconds > limit ? "\(Self.formatted(limit)) in all" : nil
+      if used.residentBytes > Self.memory { return .memory(bytes: Self.memory) }
+      if used.seconds - heard > patience { return .silence(seconds: patience) }
+      return used.seconds > limit ? .deadline(seconds: limit) : nil
     }
-    Strays.end(mark: mark)
+    OrphanProcesses.end(mark: mark)
+    let crash = try Files.readIfPresent(backtrace).map { String(decoding: $0, as: UTF8.self) } ?? ""
     return SuiteRun(
       records: try StreamRecord.decode(Files.readIfPresent(stream) ?? []), ending: result.ending,
-      output: result.output, seconds: total.seconds)
+      errors: result.errors + crash, printed: result.output, seconds: seconds)
   }
 
-  private static func formatted(_ seconds: Double) -> String { "\(Int(seconds.rounded())) s" }
+  private static func command(_ suite: LinkedSuite, skipping: [SuiteSource.Test], stream: String) -> [String] {
+    let exercise = suite.exercise
+    let file = exercise.suiteFileName.replacing(".", with: "\\.")
+    return [
+      suite.program.path, "--no-parallel", "--event-stream-output-path", stream,
+      "--event-stream-version", StreamRecord.version,
+      "--filter", "^\(exercise.chapter.suiteModule)\\.\(exercise.suite)/",
+    ] + skipping.flatMap { ["--skip", "/\(file):\($0.line):"] }
+  }
+}
+
+extension StopReason: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .silence(let seconds): "\(Int(seconds.rounded())) s without an event"
+    case .deadline(let seconds): "\(Int(seconds.rounded())) s in all"
+    case .memory(let bytes): "it had asked for \(bytes >> 30) GiB of memory"
+    }
+  }
+}
+
+extension StopReason {
+  /// Whether it was ended for the memory it took, which is a crash and no wait.
+  var isAboutMemory: Bool {
+    if case .memory = self { return true }
+    return false
+  }
 }

@@ -57,21 +57,4 @@ extension Files {
       throw Trouble.cannotWrite(path, reason: reason)
     }
   }
-
-  /// A file's size in bytes, 0 where there is none.
-  static func size(of path: String) -> Int {
-    var info = stat()
-    return stat(path, &info) == 0 ? Int(info.st_size) : 0
-  }
-
-  /// The second in which a file was last written, 0 where there is none.
-  static func modified(_ path: String) -> Int {
-    var info = stat()
-    guard stat(path, &info) == 0 else { return 0 }
-    #if canImport(Darwin)
-      return info.st_mtimespec.tv_sec
-    #else
-      return info.st_mtim.tv_sec
-    #endif
-  }
 }

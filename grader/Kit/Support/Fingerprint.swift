@@ -34,14 +34,5 @@ enum Fingerprint {
   }
 
   /// A file's size and modification time.
-  static func stamp(_ path: String) -> String {
-    var info = stat()
-    guard stat(path, &info) == 0 else { return "none" }
-    #if canImport(Darwin)
-      let time = info.st_mtimespec
-    #else
-      let time = info.st_mtim
-    #endif
-    return "\(info.st_size) \(time.tv_sec).\(time.tv_nsec)"
-  }
+  static func stamp(_ path: String) -> String { FileStatus.stamp(path) }
 }

@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func `the test that was open when the process was ended is hung`() {
-    let outcome = crashed(.stopped("5 s without an event"))
+    let outcome = crashed(.stopped(.silence(seconds: 5)))
     #expect(outcome.verdict == .hung)
     #expect(outcome.tests[three[1]]?.verdict == .hung)
     #expect(outcome.tests[three[1]]?.issues.first?.message.contains("5 s without an event") == true)
@@ -70,7 +70,7 @@ import Testing
 
   @Test func `a process that goes on after the end of the run is not solved`() {
     let outcome = RecordedRun.judge(
-      RecordedStream.passed, .stopped("5 s without an event"), tests: "the first is one", "the second is two")
+      RecordedStream.passed, .stopped(.silence(seconds: 5)), tests: "the first is one", "the second is two")
     #expect(outcome.verdict == .crashed)
     #expect(outcome.fault?.message.contains("still running") == true)
   }

@@ -18,9 +18,7 @@ import Testing
   }
 
   private func ladder(width: Int = 80) throws -> Ladder {
-    let console = Console(
-      write: { _ in }, writeError: { _ in }, isColored: false, isErrorLive: false, width: width)
-    return try Ladder(exercise, Session(curriculum: book.curriculum, console: console))
+    return try Ladder(exercise, Session(curriculum: book.curriculum, console: .silent(width: width)))
   }
 
   @Test func `it is climbed rung by rung, and the last one stays`() throws {

@@ -23,8 +23,6 @@ import Testing
 
   private var record: VerdictRecord {
     get throws {
-      let console = Console(
-        write: { _ in }, writeError: { _ in }, isColored: false, isErrorLive: false, width: 80)
       let curriculum = try book.curriculum
       return try VerdictRecord(
         session: Session(curriculum: curriculum, console: console), subject: try .exercises(curriculum))

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Where the compiler is, and the environment it is started in.
+/// Where the compiler is, and what the programs that work with it are started with.
 struct Toolchain: Sendable {
   /// The absolute path of `swift`.
   let swift: String
@@ -8,25 +8,26 @@ struct Toolchain: Sendable {
   let environment: [String: String]
   /// The compiler beside it.
   var swiftc: String { swift + "c" }
-  /// Names the compiler that it is.
-  var identity: String { Fingerprint.stamp(URL(filePath: swift).resolvingSymlinksInPath().path(percentEncoded: false)) }
+  /// Kept by its children until the last process of each group is gone.
+  var lock: FileLock?
   /// Whether what it runs is to be given up.
   var isCancelled: @Sendable () -> Bool = { false }
 
   private static let passed = [
     "PATH", "HOME", "TMPDIR", "USER", "LANG", "LC_ALL", "DEVELOPER_DIR", "SDKROOT", "TOOLCHAINS",
-    "SWIFTLY_HOME_DIR",
-    "SWIFTLY_BIN_DIR", "LD_LIBRARY_PATH",
+    "SWIFTLY_HOME_DIR", "SWIFTLY_BIN_DIR", "SWIFTLY_TOOLCHAINS_DIR", "LD_LIBRARY_PATH",
   ]
 
   init(from own: [String: String] = ProcessInfo.processInfo.environment) throws {
     environment = own.filter { Self.passed.contains($0.key) }
-    let folders = (own["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
+    let folders = (own["PATH"] ?? "/usr/bin:/bin").split(separator: ":").map(String.init)
+    // Relative folders of the PATH are left out: children may be started elsewhere.
     guard
-      let found = folders.map({ $0 + "/swift" }).first(where: FileManager.default.isExecutableFile(atPath:))
+      let found = folders.filter({ $0.hasPrefix("/") }).map({ $0 + "/swift" })
+        .first(where: FileStatus.isProgram)
     else {
       throw Trouble.noCompiler
     }
-    swift = String(found)
+    swift = found
   }
 }

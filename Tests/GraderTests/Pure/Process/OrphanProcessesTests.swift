@@ -5,7 +5,7 @@
   @testable import GraderKit
 
   /// What left its group with `setsid` is found by the mark in its environment.
-  @Suite(.timeLimit(.minutes(1))) struct StraysTests {
+  @Suite(.timeLimit(.minutes(1))) struct OrphanProcessesTests {
     @Test func `a process that left its group is ended by its mark, and no other is`() throws {
       let (mark, another) = (UUID().uuidString, UUID().uuidString)
       let held = try Fifo()
@@ -15,13 +15,13 @@
       let script = "exec 4<>\"$2\"; setsid -f sh -c '\(stray)' sh \"$1\"; read word <&4"
       let result = try ChildProcess.bare(
         ["/bin/sh", "-c", script, "sh", held.path, ready.path],
-        environment: ["PATH": "/usr/bin:/bin", Strays.variable: mark]
+        environment: ["PATH": "/usr/bin:/bin", OrphanProcesses.variable: mark]
       ).run()
       #expect(result.ending == .exited(0))
       #expect(held.isHeld, "it outlived its group")
-      Strays.end(mark: another)
+      OrphanProcesses.end(mark: another)
       #expect(held.isHeld, "another run's mark is not its own")
-      Strays.end(mark: mark)
+      OrphanProcesses.end(mark: mark)
       held.waitForEnd()
     }
   }

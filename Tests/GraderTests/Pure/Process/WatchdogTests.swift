@@ -1,0 +1,104 @@
+import Foundation
+import Testing
+
+@testable import GraderKit
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The end of the grader is the end of the pipe that it holds: what happens then is tried here without a grader that dies.
+@Suite(.timeLimit(.minutes(1))) struct WatchdogTests {
+  /// A group with a program in it that holds a pipe open and has said that it does.
+  private func guarded(
+    _ manner: Watchdog.Manner, _ script: String, lock: Int32? = nil
+  ) throws -> (watchdog: Watchdog, process: Int32, held: Fifo) {
+    let (held, ready) = (try Fifo(), try Fifo())
+    let watchdog = try Watchdog(manner, lock: lock)
+    let process = try Spawn(
+      command: ["/bin/sh", "-c", "exec 3>\"$1\"; " + script, "sh", held.path, ready.path],
+      environment: ["PATH": "/usr/bin:/bin"], descriptors: [nil, nil, nil], group: watchdog.group
+    ).start()
+    watchdog.watch(process)
+    ready.waitForWord()
+    return (watchdog, process, held)
+  }
+
+  private func wait(_ process: Int32) -> Int32 {
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) == -1, errno == EINTR {}
+    return status
+  }
+
+  @Test func `when the grader is gone, a suite and its children are ended at once`() throws {
+    let (watchdog, process, held) = try guarded(
+      .kill, "trap '' INT TERM HUP; (echo >\"$2\"; exec sleep 600) & wait")
+    watchdog.leave()
+    held.waitForEnd()
+    #expect(wait(process) == SIGKILL)
+    #expect(wait(watchdog.group) == SIGKILL, "the shell goes with its group")
+  }
+
+  @Test func `when the grader is gone, a compiler is interrupted first, so that it can end its children`()
+    throws
+  {
+    // It ends a child that has left the group, as SwiftPM does.
+    let (watchdog, process, held) = try guarded(
+      .interruptFirst, "trap 'exit 7' INT; echo >\"$2\"; while :; do sleep 600 & wait; done")
+    watchdog.leave()
+    held.waitForEnd()
+    #expect(wait(process) == 7 << 8)
+    #expect(wait(watchdog.group) == SIGKILL)
+  }
+
+  @Test func `a child that was stopped is ended too`() throws {
+    let (watchdog, process, held) = try guarded(.kill, "echo >\"$2\"; kill -STOP $$")
+    watchdog.leave()
+    held.waitForEnd()
+    #expect(wait(process) == SIGKILL)
+    #expect(wait(watchdog.group) == SIGKILL)
+  }
+
+  @Test func `the child has none of the grader's pipes, nor the lock`() throws {
+    let file =
+      FileManager.default.temporaryDirectory.path(percentEncoded: false) + "/lock-\(UUID().uuidString)"
+    leftovers.withLock { $0.append(file) }
+    var child = try ChildProcess.bare([
+      "/bin/sh", "-c", "for n in 3 4 5 6 7 8 9; do echo >&$n; done; echo end",
+    ])
+    child.lock = try FileLock(file)
+    let result = try child.run()
+    #expect(result.output == "end\n")
+    #expect(result.errors.split(separator: "\n").count == 7, "each of the descriptors is closed")
+    #if os(Linux)
+      let listing = try ChildProcess.bare(["/bin/ls", "/proc/self/fd"])
+      var locked = listing
+      locked.lock = child.lock
+      // 3 is the folder that is listed.
+      #expect(try locked.run().output == "0\n1\n2\n3\n")
+    #endif
+  }
+
+  @Test func `the lock is held until what was built under it is gone`() throws {
+    let file =
+      FileManager.default.temporaryDirectory.path(percentEncoded: false) + "/lock-\(UUID().uuidString)"
+    leftovers.withLock { $0.append(file) }
+    var lock: FileLock? = try FileLock(file)
+    let (watchdog, process, held) = try guarded(
+      .interruptFirst, "trap '' INT; echo >\"$2\"; exec sleep 600", lock: lock?.descriptor)
+    lock = nil
+    var waited = false
+    // The grader that held the lock is gone: another one waits for what it left.
+    let next = try FileLock(file) {
+      waited = true
+      watchdog.leave()
+    }
+    #expect(waited)
+    #expect(!held.isHeld, "nobody runs on when the next one begins")
+    #expect(wait(process) == SIGKILL)
+    #expect(wait(watchdog.group) == SIGKILL)
+    withExtendedLifetime(next) {}
+  }
+}

@@ -1,0 +1,42 @@
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Processes that a run left behind outside its group (`setsid`): found by the mark in their environment.
+///
+/// Linux shows each process's environment under `/proc`; elsewhere there is nothing to look at, and nothing is done.
+enum OrphanProcesses {
+  /// The environment variable that carries the mark.
+  static let variable = "POSTROAD_RUN"
+
+  /// A new mark for a run in the workbook at this absolute path.
+  static func mark(in root: String) -> String { prefix(root) + UUID().uuidString }
+
+  private static func prefix(_ root: String) -> String { Fingerprint.of(root.utf8) + "." }
+
+  /// Ends those of one run.
+  static func end(mark: String) { end { $0 == mark } }
+
+  /// Ends those of all runs in the workbook, which graders left that were killed. For who holds the bench's lock: then no
+  /// run is going on.
+  static func endAll(in root: String) {
+    let prefix = prefix(root)
+    end { $0.hasPrefix(prefix) }
+  }
+
+  private static func end(where isMarked: (String) -> Bool) {
+    #if canImport(Glibc)
+      let key = Array("\(variable)=".utf8)
+      for name in (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? [] {
+        guard let process = Int32(name), process != getpid(),
+          let environment = FileManager.default.contents(atPath: "/proc/\(process)/environ"),
+          let entry = environment.split(separator: 0).first(where: { $0.starts(with: key) }),
+          isMarked(String(decoding: entry.dropFirst(key.count), as: UTF8.self))
+        else { continue }
+        kill(process, SIGKILL)
+      }
+    #endif
+  }
+}
