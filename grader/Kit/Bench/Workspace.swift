@@ -29,7 +29,9 @@ final class Workspace: Building {
     programs = ProgramStore(folder: workbook.absolute(".build/grader/programs"))
     try Self.discardForeign(folder, unless: environment.workspace)
     sources = try LaidSources(folder: folder)
-    for (link, target) in LaidPaths.links { try Files.link(folder + "/" + link, to: workbook.absolute(target)) }
+    for (link, target) in LaidPaths.links {
+      try Files.link(folder + "/" + link, to: workbook.absolute(target))
+    }
     for chapter in curriculum.chapters {
       // A manifest whose targets are empty does not load.
       try sources.ensureNotEmpty("Subjects/\(chapter.folder)")

@@ -40,18 +40,27 @@ struct Session: Sendable {
         }
       }
     }
-    guard !work.isEmpty else {
-      try record?.keep(judgements)
-      return judgements
+    judgements.merge(try judge(work, from: sources)) { $1 }
+    try record?.keep(judgements)
+    for exercise in judgements.keys where subject.submissions[exercise]?.text != nil {
+      judgements[exercise]?.diagnostics += curriculum.importNotes(on: exercise, in: subject)
+      judgements[exercise]?.diagnostics += subject.helpers[exercise.chapter]?.notes ?? []
     }
+    return judgements
+  }
+
+  private func judge(_ work: [Exercise], from sources: SourceSet) throws -> [Exercise: Judgement] {
+    guard !work.isEmpty else { return [:] }
     let activity = Activity(console: console)
     defer { activity.end() }
     let workshop = try Workshop(self, activity: activity)
+    var judgements: [Exercise: Judgement] = [:]
     for chapter in curriculum.chapters {
       let targets = work.filter { $0.chapter == chapter }
-      if !targets.isEmpty { judgements.merge(try workshop.judge(targets, from: sources.sources(of: chapter))) { _, new in new } }
+      if !targets.isEmpty {
+        judgements.merge(try workshop.judge(targets, from: sources.sources(of: chapter))) { _, new in new }
+      }
     }
-    try record?.keep(judgements)
     return judgements
   }
 

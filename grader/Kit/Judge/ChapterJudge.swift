@@ -129,7 +129,9 @@ struct ChapterJudge {
     let own = rejection.errors.filter { $0.file.map(isSubmitted) ?? false }
     if own.isEmpty { try requireReferenceBuilds(target) }
     let blamed = own.isEmpty ? Self.blame(on: target, rejection) : own
-    let others = rejection.diagnostics.filter { !blamed.contains($0) && $0.severity != .error && $0.file.map(isSubmitted) ?? false }
+    let others = rejection.diagnostics.filter {
+      !blamed.contains($0) && $0.severity != .error && $0.file.map(isSubmitted) ?? false
+    }
     var judgement = Judgement.doesNotCompile(blamed + others)
     judgement.evidence = .amongOwn
     judgement.diagnostics += notes(on: attempt.helperErrors)
@@ -174,7 +176,7 @@ struct ChapterJudge {
         message: "this file of your own was left out, because it does not compile: \(error.message)",
         file: error.file, line: error.line, column: error.column)
     }
-    return sources.notes + (broken.map { [$0] } ?? [])
+    return broken.map { [$0] } ?? []
   }
 
   // MARK: Together

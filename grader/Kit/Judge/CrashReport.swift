@@ -71,7 +71,9 @@ struct CrashReport {
       for line in errors.split(whereSeparator: \.isNewline) where line.contains(folder) {
         guard let path = String(line).after(" at /"), !path.contains("Runner.swift") else { continue }
         let parts = path.split(separator: ":")
-        if parts.count >= 2, let number = Int(parts[1]) { return (paths?.own("/" + parts[0]) ?? "/" + parts[0], number) }
+        if parts.count >= 2, let number = Int(parts[1]) {
+          return (paths?.own("/" + parts[0]) ?? "/" + parts[0], number)
+        }
       }
     }
     return nil

@@ -13,7 +13,9 @@ enum Judge {
     return judge(run, inventory: inventory, paths: suite.program.paths)
   }
 
-  private static func requireEvidence(_ run: SuiteRun, inventory: [SuiteSource.Test], suite: LinkedSuite) throws {
+  private static func requireEvidence(_ run: SuiteRun, inventory: [SuiteSource.Test], suite: LinkedSuite)
+    throws
+  {
     let announced = Set(
       run.records.compactMap { record in
         if case .test(_, let name) = record { name } else { nil }

@@ -36,7 +36,9 @@ struct SuiteJudge {
   func passes(_ suite: LinkedSuite) throws -> Judgement? {
     let run = try runner.run(suite, skipping: [], patience: patience, limit: Self.deadline)
     let outcome = try Judge.judge(run, inventory: suite.tests, suite: suite)
-    guard outcome.verdict == .solved, suite.tests.allSatisfy({ outcome.tests[$0.name] != nil }) else { return nil }
+    guard outcome.verdict == .solved, suite.tests.allSatisfy({ outcome.tests[$0.name] != nil }) else {
+      return nil
+    }
     return Judgement(outcome, of: suite)
   }
 }

@@ -36,7 +36,6 @@ struct VerdictRecord {
     guard tests.count == memory.verdicts[exercise.path]?.tests else { return nil }
     var judgement = Judgement(verdict: .solved)
     judgement.tests = tests.map { ($0, TestOutcome(verdict: .passed)) }
-    judgement.diagnostics = session.curriculum.importNotes(on: exercise, in: sources.subject)
     return judgement
   }
 

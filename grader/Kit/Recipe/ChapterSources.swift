@@ -7,8 +7,6 @@ struct ChapterSources: Sendable {
   let submissions: [Exercise: Submission]
   /// Further files of the learner's.
   let helpers: [SourceFile]
-  /// What is to be said of helper files that were left out.
-  let notes: [Diagnostic]
   private let references: [Exercise: SourceFile]
   private let stubs: [Exercise: SourceFile]
   private let suites: [Exercise: Recipe.Suite]
@@ -17,9 +15,7 @@ struct ChapterSources: Sendable {
     self.chapter = chapter
     exercises = curriculum.exercises(of: chapter)
     submissions = subject.submissions.filter { $0.key.chapter == chapter }
-    let helpers = subject.helpers[chapter] ?? HelperFiles()
-    notes = helpers.notes
-    self.helpers = helpers.files.map { name, bytes in
+    helpers = (subject.helpers[chapter]?.files ?? [:]).map { name, bytes in
       SourceFile(
         name: name.replacing("/", with: "+"), path: "Exercises/\(chapter.folder)/\(name)", origin: .helper,
         content: Content(bytes))
@@ -30,7 +26,8 @@ struct ChapterSources: Sendable {
     for exercise in exercises {
       let solution = try curriculum.content(of: exercise.solution)
       references[exercise] = SourceFile(
-        name: exercise.fileName, path: exercise.solution, origin: .reference, content: solution, exercise: exercise)
+        name: exercise.fileName, path: exercise.solution, origin: .reference, content: solution,
+        exercise: exercise)
       // A solution that no stub can be cut of declares the same; `check` names its fault.
       let stub = (try? curriculum.stub(of: exercise)).map { Content($0) } ?? solution
       stubs[exercise] = SourceFile(
@@ -38,7 +35,8 @@ struct ChapterSources: Sendable {
       if let source = try? curriculum.content(of: exercise.suiteFile) {
         suites[exercise] = Recipe.Suite(
           file: SourceFile(
-            name: exercise.suiteFileName, path: exercise.suiteFile, origin: .suite, content: source, exercise: exercise),
+            name: exercise.suiteFileName, path: exercise.suiteFile, origin: .suite, content: source,
+            exercise: exercise),
           tests: try curriculum.suite(of: exercise).tests)
       }
     }
@@ -62,7 +60,8 @@ struct ChapterSources: Sendable {
     let files = try exercises.map { exercise in
       if submitted.contains(exercise), let bytes = submissions[exercise]?.text {
         return SourceFile(
-          name: exercise.fileName, path: path(exercise), origin: .submission, content: Content(bytes), exercise: exercise)
+          name: exercise.fileName, path: path(exercise), origin: .submission, content: Content(bytes),
+          exercise: exercise)
       }
       let source = exercise.number <= last ? references[exercise] : stubs[exercise]
       guard let source else { throw Trouble.missing(exercise.solution) }
@@ -75,7 +74,8 @@ struct ChapterSources: Sendable {
     }
     let blanks = exercises.filter { asked[$0] == nil }.map { exercise in
       SourceFile(
-        name: exercise.suiteFileName, path: exercise.suiteFile, origin: .blank, content: Self.blank, exercise: exercise)
+        name: exercise.suiteFileName, path: exercise.suiteFile, origin: .blank, content: Self.blank,
+        exercise: exercise)
     }
     return Recipe(
       chapter: chapter,

@@ -37,7 +37,8 @@ final class SourceSet {
     if let given { return given }
     let toolchain = try Toolchain()
     let grader = Bundle.main.executablePath.map(FileStatus.stamp) ?? ""
-    let all = try "\(BuildEnvironment.given(curriculum.workbook)) \(toolchain.identity(cachedIn: curriculum.workbook.absolute(".build/grader/toolchain"))) \(grader)"
+    let all = try
+      "\(BuildEnvironment.given(curriculum.workbook)) \(toolchain.identity(cachedIn: curriculum.workbook.absolute(".build/grader/toolchain"))) \(grader)"
     given = all
     return all
   }

@@ -54,7 +54,8 @@ struct SuiteRunner: Running {
       errors: result.errors + crash, printed: result.output, seconds: seconds)
   }
 
-  private static func command(_ suite: LinkedSuite, skipping: [SuiteSource.Test], stream: String) -> [String] {
+  private static func command(_ suite: LinkedSuite, skipping: [SuiteSource.Test], stream: String) -> [String]
+  {
     let exercise = suite.exercise
     let file = exercise.suiteFileName.replacing(".", with: "\\.")
     return [

@@ -18,7 +18,8 @@ struct HelperFiles: Sendable {
       if name == "main.swift" {
         note("`main.swift` makes a module a program, so it is left out: give the file another name", file)
       } else if let place = SwiftText(String(decoding: bytes, as: UTF8.self)).place(of: /@main\b/) {
-        note("`@main` starts a program, so this file is left out: remove the attribute", file, line: place.line)
+        note(
+          "`@main` starts a program, so this file is left out: remove the attribute", file, line: place.line)
       } else if !taken.insert(name.lowercased()).inserted {
         note("another file is called `\(name)`, so this one is left out: rename it", file)
       } else {
@@ -32,7 +33,9 @@ struct HelperFiles: Sendable {
   }
 
   /// Files in the folder come before those farther down.
-  private static func paths(in folder: String, workbook: Workbook, below prefix: String = "") throws -> [String] {
+  private static func paths(in folder: String, workbook: Workbook, below prefix: String = "") throws
+    -> [String]
+  {
     var files: [String] = []
     var folders: [String] = []
     for name in try workbook.namesIfPresent(in: folder) ?? [] where !name.hasPrefix(".") {

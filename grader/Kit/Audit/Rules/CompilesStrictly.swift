@@ -9,7 +9,8 @@ extension Rule {
         let solutions = try ChapterSources(
           chapter, subject: .solutions(inspection.curriculum), curriculum: inspection.curriculum)
         let recipe = try solutions.recipe(laying: kind == "Solutions" ? exercises : [], judging: exercises)
-        guard let diagnostics = try inspection.workshop.workspace.strictRejection(of: recipe)?.diagnostics else { continue }
+        guard let diagnostics = try inspection.workshop.workspace.strictRejection(of: recipe)?.diagnostics
+        else { continue }
         for diagnostic in diagnostics where diagnostic.severity == .error {
           let file = diagnostic.file ?? chapter.folder
           messages.append("\(file):\(diagnostic.line ?? 0): \(diagnostic.message)")
