@@ -56,9 +56,13 @@ extension EditBuilds {
       let console = Console.silent()
       let workshop = try Workshop(
         Session(curriculum: curriculum, console: console), activity: Activity(console: console))
-      workshop.bench.replays = replays
-      let judgement = try workshop.judge([exercise], of: Subject.exercises(curriculum))[exercise]
-      return (try #require(judgement), workshop.bench.replayed)
+      workshop.workspace.replays = replays
+      workshop.workspace.reuses = false
+      let judgement = try workshop.judge(
+        [exercise],
+        from: ChapterSources(exercise.chapter, subject: .exercises(curriculum), curriculum: curriculum))[
+          exercise]
+      return (try #require(judgement), workshop.workspace.replayed)
     }
   }
 }

@@ -37,6 +37,10 @@ struct Curriculum: Sendable {
     return contents.value(for: path, of: text) { Content($0) }
   }
 
+  func contentIfPresent(of path: String) throws -> Content? {
+    try workbook.textIfPresent(path).map { contents.value(for: path, of: $0) { Content($0) } }
+  }
+
   /// The stub that belongs to an exercise: cut out of its solution.
   func stub(of exercise: Exercise) throws -> String {
     try stubs.value(for: exercise, of: workbook.text(exercise.solution)) {

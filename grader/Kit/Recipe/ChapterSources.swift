@@ -3,48 +3,15 @@ struct ChapterSources: Sendable {
   let chapter: Chapter
   /// In the order of the book.
   let exercises: [Exercise]
-  /// What was handed in, with how it is to be taken.
+  /// What was handed in, with how it is to be taken; nil for an exercise that only its reference speaks for.
   let submissions: [Exercise: Submission]
+  /// Whether what was handed in is the learner's, or stands in the place of a solution.
+  let isLearners: Bool
   /// Further files of the learner's.
   let helpers: [SourceFile]
-  private let references: [Exercise: SourceFile]
-  private let stubs: [Exercise: SourceFile]
-  private let suites: [Exercise: Recipe.Suite]
-
-  init(_ chapter: Chapter, subject: Subject, curriculum: Curriculum) throws {
-    self.chapter = chapter
-    exercises = curriculum.exercises(of: chapter)
-    submissions = subject.submissions.filter { $0.key.chapter == chapter }
-    helpers = (subject.helpers[chapter]?.files ?? [:]).map { name, bytes in
-      SourceFile(
-        name: name.replacing("/", with: "+"), path: "Exercises/\(chapter.folder)/\(name)", origin: .helper,
-        content: Content(bytes))
-    }
-    var references: [Exercise: SourceFile] = [:]
-    var stubs: [Exercise: SourceFile] = [:]
-    var suites: [Exercise: Recipe.Suite] = [:]
-    for exercise in exercises {
-      let solution = try curriculum.content(of: exercise.solution)
-      references[exercise] = SourceFile(
-        name: exercise.fileName, path: exercise.solution, origin: .reference, content: solution,
-        exercise: exercise)
-      // A solution that no stub can be cut of declares the same; `check` names its fault.
-      let stub = (try? curriculum.stub(of: exercise)).map { Content($0) } ?? solution
-      stubs[exercise] = SourceFile(
-        name: exercise.fileName, path: exercise.solution, origin: .stub, content: stub, exercise: exercise)
-      if let source = try? curriculum.content(of: exercise.suiteFile) {
-        suites[exercise] = Recipe.Suite(
-          file: SourceFile(
-            name: exercise.suiteFileName, path: exercise.suiteFile, origin: .suite, content: source,
-            exercise: exercise),
-          tests: try curriculum.suite(of: exercise).tests)
-      }
-    }
-    (self.references, self.stubs, self.suites) = (references, stubs, suites)
-    path = { subject.kind == .exercises ? $0.file : $0.solution }
-  }
-
-  private let path: @Sendable (Exercise) -> String
+  let references: [Exercise: SourceFile]
+  let stubs: [Exercise: SourceFile]
+  let suites: [Exercise: Recipe.Suite]
 
   /// What was handed in and can be compiled.
   var written: [Exercise] { exercises.filter { submissions[$0]?.text != nil } }
@@ -60,7 +27,8 @@ struct ChapterSources: Sendable {
     let files = try exercises.map { exercise in
       if submitted.contains(exercise), let bytes = submissions[exercise]?.text {
         return SourceFile(
-          name: exercise.fileName, path: path(exercise), origin: .submission, content: Content(bytes),
+          name: exercise.fileName, path: isLearners ? exercise.file : exercise.solution, origin: .submission,
+          content: Content(bytes),
           exercise: exercise)
       }
       let source = exercise.number <= last ? references[exercise] : stubs[exercise]

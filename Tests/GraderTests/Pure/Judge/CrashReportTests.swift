@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct CrashReportTests {
   private func issue(_ output: String, signal: Int32 = 4) -> TestIssue {
-    CrashReport(ending: .signalled(signal), output: output).issue
+    CrashReport(ending: .signalled(signal), errors: output, paths: RecordedCrash.paths).issue
   }
 
   @Test(
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func `a program that ended itself is told by its status`() {
-    let issue = CrashReport(ending: .exited(3), output: "").issue
+    let issue = CrashReport(ending: .exited(3), errors: "", paths: nil).issue
     #expect(issue.message.contains("status 3"))
   }
 

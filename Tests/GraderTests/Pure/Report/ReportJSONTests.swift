@@ -20,7 +20,7 @@ import Testing
     let outcome = Outcome(tests: [
       cited.name: TestOutcome(verdict: .failed, issues: [issue]), plain.name: TestOutcome(verdict: .passed),
     ])
-    var failing = Judgement(outcome, of: first, inventory: [cited, plain])
+    var failing = Judgement(outcome, of: .fixture(first, tests: [cited, plain]))
     failing.diagnostics = [
       Diagnostic(severity: .warning, message: "why", file: first.file, line: 1, column: 2),
       Diagnostic(message: "nowhere"),
