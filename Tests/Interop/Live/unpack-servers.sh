@@ -2,7 +2,7 @@
 # Unpacks NSD, Knot, BIND, dig and ldns from Debian's packages into a folder, for the tests and figures that need them.
 # Nothing is installed and no daemon starts; what the machine has already is not fetched.
 #
-#   sh scripts/unpack-servers.sh .build/servers
+#   sh Tests/Interop/Live/unpack-servers.sh .build/servers
 set -eu
 mkdir -p "$1/archives/partial"
 folder=$(cd "$1" && pwd)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How fast an answer comes, against `swift test`: both in turn, on a copy of the workbook grown to 75 exercises.
 
-usage: scripts/benchmark.py [--rounds 7] [--exercises 75] [--only NAME …]
+usage: Tests/Benchmark/benchmark.py [--rounds 7] [--exercises 75] [--only NAME …]
 
 Prints a table of medians and of the median of the ratios round by round, which holds when the machine's speed drifts.
 Needs nothing but the toolchain and Python's standard library; takes about half an hour.
@@ -19,7 +19,7 @@ import sys
 import tempfile
 import time
 
-HOME = pathlib.Path(__file__).resolve().parent.parent
+HOME = pathlib.Path(__file__).resolve().parents[2]
 EXERCISE = "Exercises/01-DNSMessages/01-Header.swift"
 GUARD = "  guard message.count >= DNS.Header.length else {"
 QUIET = dict(stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
@@ -36,7 +36,7 @@ class Book:
 
     def __init__(self, folder, count):
         self.folder = folder
-        subprocess.run([sys.executable, HOME / "scripts/grow.py", HOME, folder, str(count)], check=True)
+        subprocess.run([sys.executable, HOME / "Tests/Benchmark/grow.py", HOME, folder, str(count)], check=True)
         self.file = folder / EXERCISE
         self.text = self.file.read_text()
         self.edits = 0

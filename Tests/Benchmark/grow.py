@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Grows a copy of the workbook to as many exercises as a learner will have one day.
 
-usage: grow.py SOURCE TARGET COUNT
+usage: Tests/Benchmark/grow.py SOURCE TARGET COUNT
 
 The new exercises are the real ones under other names: `Header` again as `HeaderB`, with its functions and types renamed
 alike, in the same chapter. In the copy every exercise is solved.
@@ -26,6 +26,8 @@ def renamed(text, names, suffix):
 
 
 def main():
+    if len(sys.argv) != 4:
+        sys.exit(__doc__)
     source, target, count = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), int(sys.argv[3])
     for name in ["Package.swift", "Chapters", "Exercises", "Solutions", "Tests", "grader"]:
         path = source / name

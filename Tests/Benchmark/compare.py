@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """The solutions beside libraries of others: what they read and write, and how long it takes.
 
-usage: scripts/compare.py dns       every recorded message, by the solutions and by dnspython, in both directions, with times
-       scripts/compare.py balance   rings and picks, by the solutions, by C, and by PyPI's uhashring
+usage: Tests/Benchmark/compare.py dns       every recorded message, by the solutions and by dnspython, in both directions, with times
+       Tests/Benchmark/compare.py balance   rings and picks, by the solutions, by C, and by PyPI's uhashring
 
 Needs dnspython (Debian's python3-dnspython) or uhashring (from PyPI); builds the figures in release first. ldns joins in where
-POSTROAD_SERVERS names a folder that scripts/unpack-servers.sh has filled.
+POSTROAD_SERVERS names a folder that Tests/Interop/Live/unpack-servers.sh has filled.
 """
 import os
 import pathlib
@@ -14,7 +14,7 @@ import subprocess
 import sys
 import time
 
-HOME = pathlib.Path(__file__).resolve().parent.parent
+HOME = pathlib.Path(__file__).resolve().parents[2]
 SCRATCH = HOME / ".build/figures"
 # The types whose data the solutions read; dnspython's words for others differ.
 TOLD = {"A", "AAAA", "CNAME", "NS", "PTR", "MX", "TXT", "SOA", "SRV"}
