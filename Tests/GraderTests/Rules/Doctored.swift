@@ -43,9 +43,7 @@ struct Doctored {
 
   func remove(_ path: String) throws { try Files.remove(book.workbook.absolute(path)) }
 
-  private static var silent: Console {
-    .silent()
-  }
+  private static var silent: Console { .silent() }
 }
 
 /// The parts of exercise 1.2, which the rules' tests damage.

@@ -21,6 +21,10 @@ struct Spawn {
   /// The process group it joins; 0 is a new one of its own.
   var group: Int32 = 0
 
+  /// A program that was just written may still be open in a child that another thread starts, for as long as that child has
+  /// not become its own program: a millisecond. Then the system calls it busy.
+  private static let attempts = 100
+
   /// Starts it and returns its process number.
   func start() throws -> Int32 {
     #if canImport(Darwin)
@@ -53,8 +57,13 @@ struct Spawn {
     let envp = environment.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for pointer in argv + envp { free(pointer) } }
     var process: pid_t = 0
-    let error = PipeEnds.spawning.withLock { _ in
-      posix_spawn(&process, command[0], &actions, &attributes, argv, envp)
+    var error: Int32 = 0
+    for _ in 0..<Self.attempts {
+      error = PipeEnds.spawning.withLock { _ in
+        posix_spawn(&process, command[0], &actions, &attributes, argv, envp)
+      }
+      guard error == ETXTBSY else { break }
+      usleep(1000)
     }
     guard error == 0 else { throw failure(error) }
     return process
