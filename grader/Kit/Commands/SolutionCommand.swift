@@ -40,7 +40,7 @@ enum SolutionCommand {
   }
 
   private static func withoutMarkers(_ solution: String) -> String {
-    solution.split(separator: "\n", omittingEmptySubsequences: false)
+    solution.lines
       .filter { $0.wholeMatch(of: /\s*\/\/ <\/?(write|declare)>/) == nil }.joined(separator: "\n")
   }
 }

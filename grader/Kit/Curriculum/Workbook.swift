@@ -53,8 +53,7 @@ struct Workbook: Sendable {
   /// A line of a file, counted from 1, for showing beside an error. Nil where it cannot be shown.
   func line(of path: String, _ number: Int) -> String? {
     guard let bytes = try? read(path) else { return nil }
-    let lines = String(decoding: bytes, as: UTF8.self).normalizedLines.split(
-      separator: "\n", omittingEmptySubsequences: false)
+    let lines = String(decoding: bytes, as: UTF8.self).normalizedLines.lines
     return lines.indices.contains(number - 1) ? String(lines[number - 1]) : nil
   }
 

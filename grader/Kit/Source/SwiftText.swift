@@ -10,7 +10,7 @@ struct SwiftText {
 
   /// Where a pattern first stands, counted from 1.
   func place(of pattern: Regex<Substring>) -> (line: Int, column: Int)? {
-    for (index, line) in code.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in code.lines.enumerated() {
       if let match = line.firstMatch(of: pattern) {
         return (index + 1, line.utf8.distance(from: line.startIndex, to: match.range.lowerBound) + 1)
       }
@@ -23,7 +23,7 @@ struct SwiftText {
     // A literal is read anew wherever it stands: here once, and not once a line.
     let statement =
       /^\s*(?:@\w+\s+)*(?:(?:public|package|internal|private|fileprivate)\s+)?import\s+(?:(?:struct|class|enum|func|protocol|typealias|var|let)\s+)?(\w+)/
-    return code.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
+    return code.lines.enumerated().compactMap {
       index, line in
       guard line.contains("import") else { return nil }
       return line.firstMatch(of: statement).map { (String($0.1), index + 1) }

@@ -33,6 +33,32 @@ extension String {
   }
 }
 
+extension StringProtocol where SubSequence == Substring {
+  /// The lines of a text, as the compiler counts them: each ends in LF, CRLF or a CR alone. Empty lines are kept, and a text that
+  /// ends in a line break has an empty last line.
+  ///
+  /// `split(separator: "\n")` finds no line in a text with CRLF: there the two are one `Character`.
+  var lines: [Substring] {
+    var lines: [Substring] = []
+    var start = startIndex
+    var index = start
+    while index < endIndex {
+      let byte = utf8[index]
+      var next = utf8.index(after: index)
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+        lines.append(self[start..<index])
+        if byte == UInt8(ascii: "\r"), next < endIndex, utf8[next] == UInt8(ascii: "\n") {
+          next = utf8.index(after: next)
+        }
+        start = next
+      }
+      index = next
+    }
+    lines.append(self[start...])
+    return lines
+  }
+}
+
 extension Int {
   /// `1 test`, `2 tests`.
   func of(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }

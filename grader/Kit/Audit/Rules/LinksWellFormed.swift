@@ -13,7 +13,7 @@ extension Rule {
     })
 
   private static func badLinks(in text: String, file: String) -> [String] {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.lines
     return lines.enumerated().flatMap { index, line in
       line.matches(of: /https?:\/\/[^\s)>\]"`]+/).map { String($0.output) }.filter { link in
         link.contains("rfc-editor.org") || link.contains("ietf.org")

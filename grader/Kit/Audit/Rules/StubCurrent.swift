@@ -11,9 +11,8 @@ extension Rule {
       do {
         let cut = try StubCutter.cut(solution)
         if cut == stub { return [] }
-        let here = stub.split(
-          separator: "\n", omittingEmptySubsequences: false)
-        let there = cut.split(separator: "\n", omittingEmptySubsequences: false)
+        let here = stub.lines
+        let there = cut.lines
         let line = zip(here, there).prefix { $0 == $1 }.count + 1
         return [
           "\(exercise.file):\(line) is not what is cut out of \(exercise.solution): swift run grader stubs \(exercise.id)."

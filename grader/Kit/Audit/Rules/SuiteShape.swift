@@ -40,7 +40,7 @@ extension Rule {
       where tests.count > 1 {
         messages.append("\(file):\(tests[1].line): a second test is called `\(name)`.")
       }
-      let code = SwiftText(text).code.split(separator: "\n", omittingEmptySubsequences: false)
+      let code = SwiftText(text).code.lines
       for (index, line) in code.enumerated() {
         for (words, remedy) in refused
         where line.contains(words) && !(words == ".random(in" && line.contains("using:")) {
