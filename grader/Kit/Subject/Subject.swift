@@ -46,19 +46,23 @@ struct Subject: Sendable {
   private static func read(_ exercise: Exercise, curriculum: Curriculum) throws -> Submission {
     let file = exercise.file
     func unusable(_ message: String) -> Submission { .unusable(Diagnostic(message: message, file: file)) }
-    let back = "`git checkout -- \(file)` brings the stub back"
-    guard let bytes = try? curriculum.workbook.read(file) else {
-      return unusable("the file is missing or cannot be read: \(back)")
+    let reset = "`swift run grader reset \(exercise.id)`"
+    let bytes: [UInt8]
+    do {
+      bytes = try curriculum.workbook.read(file)
+    } catch .notFound {
+      return unusable("the file is missing: \(reset) puts the stub there")
+    } catch .unreadable(_, let reason) {
+      return unusable("the file cannot be read (\(reason)): check its permissions, and who owns it")
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      return unusable("the file is not UTF-8 text: save it as UTF-8, or \(back)")
+      return unusable(
+        "the file is not UTF-8 text: save it as UTF-8, or \(reset) puts the stub back and keeps your text")
     }
-    let normalized = text.normalizedLines
-    guard normalized.contains(where: { !$0.isWhitespace }) else {
-      return unusable("the file is empty: \(back)")
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      return unusable("the file is empty: \(reset) puts the stub back")
     }
-    let stub = try curriculum.stub(of: exercise)
-    if normalized.droppingLastNewlines == stub.normalizedLines.droppingLastNewlines { return .untouched }
+    if Untouched.isUntouched(text, stub: try curriculum.stub(of: exercise)) { return .untouched }
     // A second entry point would be linked in place of the tests'.
     if text.contains("@main"), let place = SwiftText(text).place(of: /@main\b/) {
       return .unusable(
@@ -67,13 +71,5 @@ struct Subject: Sendable {
           line: place.line, column: place.column))
     }
     return .written(bytes)
-  }
-}
-
-extension String {
-  fileprivate var droppingLastNewlines: Substring {
-    var text = self[...]
-    while text.last?.isNewline == true { text = text.dropLast() }
-    return text
   }
 }
