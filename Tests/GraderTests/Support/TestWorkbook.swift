@@ -103,7 +103,7 @@ struct GraderRun {
   }
 
   /// The verdicts by id.
-  var verdicts: [String: ExerciseVerdict] {
+  var verdicts: [String: ExerciseStatus] {
     get throws { Dictionary(uniqueKeysWithValues: try report.exercises.map { ($0.id, $0.verdict) }) }
   }
 }
