@@ -38,7 +38,7 @@ struct LearnersDesk {
   }
 
   private var folder: String {
-    book.workbook.absolute("\(MemoryFile.folder)/kept/\(exercise.path)")
+    book.workbook.absolute("\(MemoryFile.folder)/kept/\(exercise.name)")
   }
 
   /// What is in the file and among the kept texts.

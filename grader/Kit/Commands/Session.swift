@@ -101,6 +101,6 @@ struct Session: Sendable {
     let all = curriculum.exercises
     let verdicts = (try? memory.read())?.memory.verdicts ?? [:]
     let start = (all.firstIndex(of: exercise) ?? -1) + 1
-    return (all[start...] + all[..<start]).first { verdicts[$0.path]?.verdict != .solved }
+    return (all[start...] + all[..<start]).first { verdicts[$0.name]?.verdict != .solved }
   }
 }

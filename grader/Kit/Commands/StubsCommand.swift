@@ -17,7 +17,7 @@ enum StubsCommand {
     for exercise in named.isEmpty ? curriculum.exercises : named {
       let stub = try curriculum.stub(of: exercise)
       let old = try session.workbook.readIfPresent(exercise.file)
-      if old == Array(stub.utf8) { continue }
+      if let old, ResetCommand.isStub(old, stub) { continue }
       // Work in progress is somebody's; a stub has its `throw NotStarted()` and nothing the solution does not have.
       if let old, !options.has("--force"), !Self.isStub(old) {
         session.console.errorLine(

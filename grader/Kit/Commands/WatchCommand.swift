@@ -13,6 +13,9 @@ enum WatchCommand {
 
   private static func run(_ options: Options, in session: Session) throws -> Int32 {
     let start = try session.one(options.words, command: command.name)
+    // The screen has no line for what is wrong with the state, so it is reported before and read after.
+    if let warning = try session.memory.read().warning { session.console.errorLine("grader: \(warning)") }
+    session.memory.change(reportingTo: session.console) { _ in }
     let watch = try Watch(session, at: start)
     guard TerminalMode.take() else {
       session.console.errorLine(
@@ -105,7 +108,7 @@ private final class Watch {
         judge()
       case .hint:
         let ladder = try Ladder(exercise, sized)
-        model.show(.text(title: "", body: ladder.text(try ladder.climb())))
+        model.show(.text(title: "", body: ladder.text(ladder.climb())))
       case .read:
         let page = PageView(style: session.style, width: size.width)
           .render(try session.workbook.text(exercise.page), without: ["Hints"])
@@ -128,7 +131,7 @@ private final class Watch {
       }
     } catch {
       model.show(.exercise)
-      model.notice = "\(error)".split(separator: "\n").first.map(String.init)
+      model.notice = "\(error)".lines.first.map(String.init)
     }
     return false
   }

@@ -26,6 +26,7 @@ struct Curriculum: Sendable {
         return Exercise(chapter: chapter, number: number, name: name)
       }.sorted { $0.number < $1.number }
     }
+    try workbook.requireReadable(chapters)
     guard !exercises.isEmpty else { throw Trouble.damaged("Solutions", reason: "it holds no exercise.") }
   }
 

@@ -14,7 +14,7 @@ struct VerdictRecord {
 
   /// The verdict of the last judging; `isStale` where something it depends on has changed since.
   func last(_ exercise: Exercise) throws -> (verdict: Memory.Verdict, isStale: Bool)? {
-    guard let verdict = memory.verdicts[exercise.path] else { return nil }
+    guard let verdict = memory.verdicts[exercise.name] else { return nil }
     for evidence in [Evidence.alone, .amongOwn]
     where verdict.evidence == (try sources.digest(of: exercise, evidence)) {
       return (verdict, false)
@@ -24,7 +24,7 @@ struct VerdictRecord {
 
   func isSolved(_ exercise: Exercise) throws -> Bool {
     guard case .written = try sources.subject.submission(of: exercise),
-      memory.verdicts[exercise.path]?.verdict == .solved, let last = try last(exercise)
+      memory.verdicts[exercise.name]?.verdict == .solved, let last = try last(exercise)
     else { return false }
     return !last.isStale
   }
@@ -33,33 +33,32 @@ struct VerdictRecord {
   func solved(_ exercise: Exercise) throws -> Judgement? {
     guard try isSolved(exercise) else { return nil }
     let tests = try sources.sources(of: exercise.chapter).tests(of: exercise)
-    guard tests.count == memory.verdicts[exercise.path]?.tests else { return nil }
+    guard tests.count == memory.verdicts[exercise.name]?.tests else { return nil }
     var judgement = Judgement(verdict: .solved)
     judgement.tests = tests.map { ($0, TestOutcome(verdict: .passed)) }
     return judgement
   }
 
-  /// Remembers verdicts. A workbook that cannot be written is judged all the same.
+  /// Remembers verdicts. A workbook that cannot be written is judged all the same, and that is reported.
   func keep(_ judgements: [Exercise: Judgement]) throws {
     guard memory.verdicts.isEmpty == false || judgements.values.contains(where: { $0.verdict != .notStarted })
     else { return }
     if let warning { session.console.errorLine("grader: \(warning)") }
-    let verdicts = try judgements.mapValues { _ in "" }.merging(
-      judgements.filter { $0.value.verdict != .notStarted }.map { exercise, judgement in
-        (exercise, try sources.digest(of: exercise, judgement.evidence))
-      }
-    ) { $1 }
-    try? session.memory.change { memory in
-      for (exercise, judgement) in judgements {
-        // What is not started says so itself.
-        guard judgement.verdict != .notStarted else {
-          memory.verdicts[exercise.path] = nil
-          continue
-        }
-        memory.verdicts[exercise.path] = Memory.Verdict(
-          verdict: judgement.verdict, passed: judgement.passed, tests: judgement.tests.count,
-          evidence: verdicts[exercise] ?? "")
-      }
+    var verdicts: [(name: String, verdict: Memory.Verdict?)] = []
+    for (exercise, judgement) in judgements {
+      // What is not started says so itself.
+      let isStarted = judgement.verdict != .notStarted
+      let verdict = isStarted ? try remembered(judgement, of: exercise) : nil
+      verdicts.append((exercise.name, verdict))
     }
+    session.memory.change(reportingTo: session.console) { memory in
+      for (name, verdict) in verdicts { memory.verdicts[name] = verdict }
+    }
+  }
+
+  private func remembered(_ judgement: Judgement, of exercise: Exercise) throws -> Memory.Verdict {
+    Memory.Verdict(
+      verdict: judgement.verdict, passed: judgement.passed, tests: judgement.tests.count,
+      evidence: try sources.digest(of: exercise, judgement.evidence))
   }
 }

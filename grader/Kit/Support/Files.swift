@@ -53,7 +53,8 @@ enum Files {
 
   /// Writes the whole file or nothing, making its folder where there is none.
   static func write(_ bytes: [UInt8], to path: String) throws {
-    try makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
+    // By bytes: a slash and a combining accent after it are one `Character`.
+    try makeFolder(String(path[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)]))
     do {
       try Data(bytes).write(to: URL(filePath: path), options: .atomic)
     } catch {

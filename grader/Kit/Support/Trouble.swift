@@ -5,6 +5,9 @@ enum Trouble: Error {
   case missing(String)
   case unreadable(FileError)
   case notUTF8(String)
+  case stateUnreadable(FileError)
+  /// A file of the learner's that was to be replaced, and why it was not.
+  case notReplaced(String, reason: String)
   case cannotWrite(String, reason: String)
   case noCompiler
   case cannotStart(String, reason: String)
@@ -27,6 +30,9 @@ extension Trouble: CustomStringConvertible {
     case .missing(let path): "\(path) is missing. \(Self.restore(path))"
     case .unreadable(let error): "\(error)"
     case .notUTF8(let path): "\(path) is not UTF-8 text. \(Self.restore(path))"
+    case .stateUnreadable(let error):
+      "\(error) It holds your last verdicts and the hints you have read: make it readable, or move it away to begin anew."
+    case .notReplaced(let path, let reason): "\(path) was not replaced, and nothing is lost: \(reason)"
     case .cannotWrite(let path, let reason):
       "\(path) cannot be written (\(reason)). Check who owns it and its folder, and whether the disk is full."
     case .noCompiler: "no `swift` on the PATH. Install Swift 6.2 or newer from https://www.swift.org/install."

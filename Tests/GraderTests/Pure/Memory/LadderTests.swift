@@ -48,6 +48,13 @@ import Testing
     #expect(try ladder().climb() == 0)
   }
 
+  @Test(arguments: [-5, .min, .max]) func `a damaged count is no rung`(count: Int) throws {
+    try book.write(
+      #"{"version": 1, "verdicts": {}, "hints": {"Header": \#(count)}}"#, to: MemoryFile.path)
+    #expect(try ladder().read == (count < 0 ? 0 : 3))
+    #expect(try ladder().climb() == (count < 0 ? 0 : 2))
+  }
+
   @Test func `a page without hints is damaged`() throws {
     try book.write("# A\n\n## Task\n\nDo it.\n", to: exercise.page)
     #expect(throws: Trouble.self) { try ladder() }
