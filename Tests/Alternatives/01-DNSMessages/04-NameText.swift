@@ -72,6 +72,6 @@ public func nameText(_ name: DNS.Name) throws -> String {
 private let writtenOctets: [String] = (0...UInt8.max).map { octet in
   let character = String(UnicodeScalar(octet))
   if "\"$().;@\\".contains(character) { return "\\" + character }
-  // A thousand more keeps the zeros in front of a number of three digits.
+  // 1000 is added and its 1 removed: that leaves three digits with their leading zeros.
   return (0x21...0x7E).contains(octet) ? character : "\\" + String(1000 + Int(octet)).dropFirst()
 }

@@ -1,6 +1,6 @@
 import PostRoad
 
-/// Joins all octets behind the name to one number, and cuts type and class out of it.
+/// Joins all octets after the name to one number, and cuts type and class out of it.
 public func readQuestion(_ message: [UInt8], at offset: inout Int) throws -> DNS.Question {
   var end = offset
   let name = try readName(message, at: &end)

@@ -7,7 +7,7 @@ public func readData(_ head: DNS.RecordHead, in message: [UInt8]) throws -> DNS.
   guard isInternet || !head.dataRange.isEmpty, let form = forms[head.type], isInternet || form.anyClass else {
     return .opaque(head.type, Array(message[head.dataRange]))
   }
-  // Pointers lead back, so nothing behind the data is ever needed.
+  // Pointers lead back, so nothing after the data is ever needed.
   let visible = Array(message.prefix(head.dataRange.upperBound))
   var position = head.dataRange.lowerBound
   var parts = Parts()

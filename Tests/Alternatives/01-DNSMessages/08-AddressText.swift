@@ -36,7 +36,8 @@ public func parseIPv6(_ text: String) throws -> DNS.IPv6Address {
     else { throw refusal }
     groups += values
     guard rest.popFirst() != nil else { break }
-    // Behind the colon comes a group, or a second colon for the gap; the end of the text comes behind the gap alone.
+    // After the colon comes a group, or a second colon for the gap. The text may end after the gap, not after a single
+    // colon.
     if rest.first == colon, gap == nil {
       gap = groups.count
       rest.removeFirst()

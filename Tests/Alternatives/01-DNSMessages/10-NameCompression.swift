@@ -11,7 +11,7 @@ public func writeName(
 
   var position = start
   for (suffix, label) in zip(suffixes, name.labels).prefix(known) {
-    // Fourteen bits tell no place behind this one.
+    // A pointer has fourteen bits for its offset.
     if position < 1 << 14 { offsets[suffix] = position }
     position += 1 + label.count
   }

@@ -33,7 +33,7 @@ public func pickByAddress(
   return try otherwise()
 }
 
-/// The first whose places end behind this one; `ends` never fall.
+/// The first whose places end after this one; `ends` never decrease.
 private func owner(of place: Int, in ends: [Int]) -> Int {
   var (low, high) = (0, ends.count - 1)
   while low < high {

@@ -1,7 +1,7 @@
 import PostRoad
 
 /// Keeps the flows in a list in the order of their last packets: the first is the one that was silent for the longest,
-/// and nobody has to look for it.
+/// so the oldest needs no search.
 public struct FlowTable {
   private struct Entry {
     let flow: LB.Flow

@@ -46,7 +46,7 @@ private func handshake(_ bytes: [UInt8]) throws -> ArraySlice<UInt8> {
   throw LB.ClientHelloError.incomplete
 }
 
-/// The vector at the front, and what is behind it.
+/// The vector at the front, and what comes after it.
 private func split(
   _ bytes: ArraySlice<UInt8>, lengthOf width: Int
 ) throws -> (vector: ArraySlice<UInt8>, rest: ArraySlice<UInt8>) {
@@ -56,14 +56,14 @@ private func split(
   return (vector, bytes[vector.endIndex...])
 }
 
-/// A vector with nothing behind it.
+/// A vector with nothing after it.
 private func whole(_ bytes: ArraySlice<UInt8>) throws -> ArraySlice<UInt8> {
   let (vector, rest) = try split(bytes, lengthOf: 2)
   guard rest.isEmpty else { throw LB.ClientHelloError.malformed }
   return vector
 }
 
-/// Types of so many bytes, each with a vector behind it.
+/// Types of so many bytes, each with a vector after it.
 private func entries(
   of bytes: ArraySlice<UInt8>, typeOf width: Int
 ) throws -> [(type: Int, content: ArraySlice<UInt8>)] {
@@ -71,9 +71,9 @@ private func entries(
   var rest = bytes
   while !rest.isEmpty {
     let type = rest.prefix(width).reduce(0) { $0 << 8 | Int($1) }
-    let (content, behind) = try split(rest.dropFirst(width), lengthOf: 2)
+    let (content, after) = try split(rest.dropFirst(width), lengthOf: 2)
     entries.append((type, content))
-    rest = behind
+    rest = after
   }
   return entries
 }

@@ -49,12 +49,12 @@ private func requestLine(_ line: ArraySlice<UInt8>) throws -> LB.RequestHead {
 
 private func field(_ line: ArraySlice<UInt8>, isFirst: Bool) throws -> LB.Field {
   let name = line.prefix(while: tokenOctets.contains)
-  let behind = line[name.endIndex...].drop(while: isBlank)
-  let blanks = behind.startIndex - name.endIndex
+  let after = line[name.endIndex...].drop(while: isBlank)
+  let blanks = after.startIndex - name.endIndex
   if name.isEmpty, blanks > 0 { throw isFirst ? LB.RequestError.spaceBeforeFirstField : .obsoleteFolding }
-  guard !name.isEmpty, behind.first == UInt8(ascii: ":") else { throw LB.RequestError.badFieldName }
+  guard !name.isEmpty, after.first == UInt8(ascii: ":") else { throw LB.RequestError.badFieldName }
   if blanks > 0 { throw LB.RequestError.spaceBeforeColon }
-  var value = behind.dropFirst().drop(while: isBlank)
+  var value = after.dropFirst().drop(while: isBlank)
   while value.last.map(isBlank) == true { value.removeLast() }
   if value.contains(where: { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F }) {
     throw LB.RequestError.badFieldValue(text(name).lowercased())

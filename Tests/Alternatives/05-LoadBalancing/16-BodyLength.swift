@@ -38,7 +38,7 @@ private func number(_ values: [String]) throws -> Int {
   }
 }
 
-/// The elements of all values in small letters. White space counts only once something comes behind it.
+/// The elements of all values in lower case. White space is kept only when something comes after it.
 private func list(_ values: [String]) -> [String] {
   var elements: [String] = []
   var element = ""

@@ -18,7 +18,7 @@ public func route(host: String, target: String, in routes: [LB.Route]) throws ->
 
 private func bareName(_ host: String) -> String {
   var parts = host.lowercased().split(separator: ":", omittingEmptySubsequences: false)
-  // A bracket behind the last colon: it belongs to an address.
+  // With a bracket after the last colon, that colon belongs to an address.
   if parts.count > 1, !parts[parts.count - 1].contains("]") { parts.removeLast() }
   let name = parts.joined(separator: ":")
   return name.hasSuffix(".") ? String(name.dropLast()) : name

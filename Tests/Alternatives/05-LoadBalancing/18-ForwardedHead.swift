@@ -40,8 +40,8 @@ private func grown(_ values: [String], by own: String) -> String {
   (values.filter { $0 != "" } + [own]).joined(separator: ", ")
 }
 
-/// Makes the whole chain first, the peer at its end, and cuts it: behind the last element that is no address, then
-/// before the last that is not trusted. Whether it is trusted, an address is asked in small letters.
+/// Makes the whole chain first, the peer at its end, then drops all up to the last element that is not an
+/// address, and takes the last that is not trusted. `isTrusted` gets addresses in lower case.
 public func clientAddress(
   peer: String, forwardedFor: [String], isTrusted: (String) -> Bool
 ) throws -> String {

@@ -20,7 +20,7 @@ public func rankByRendezvous<Score: Comparable>(
   return ranked.map(\.node)
 }
 
-/// Goes from the last node to the first as well: each one challenges the best of those behind it.
+/// Goes from the last node to the first as well: each one challenges the best of those after it.
 public func pickByRendezvous<Score: Comparable>(
   _ key: String, among nodes: [String], score: (_ node: String, _ key: String) throws -> Score
 ) throws -> String {

@@ -39,7 +39,7 @@ private func fits(_ walk: Maglev.Walk, _ size: Int) -> Bool {
   walk.offset >= 0 && walk.offset < size && walk.skip >= 1 && walk.skip < size
 }
 
-/// Behind 2 and 3 all primes are one less or one more than a multiple of six.
+/// After 2 and 3 all primes are one less or one more than a multiple of six.
 private func isPrime(_ number: Int) -> Bool {
   if number < 5 { return number == 2 || number == 3 }
   if number % 2 == 0 || number % 3 == 0 { return false }
