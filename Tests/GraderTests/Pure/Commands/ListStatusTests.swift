@@ -15,10 +15,9 @@ import Testing
 
   /// Remembers a verdict on each, as a judging does.
   private func remember(_ verdicts: ExerciseVerdict...) throws {
-    let console = Console(
-      write: { _ in }, writeError: { _ in }, isColored: false, isErrorLive: false, width: 80)
-    let session = Session(curriculum: try book.curriculum, console: console)
-    let record = try VerdictRecord(session: session, subject: .exercises(session.curriculum))
+    let session = Session(curriculum: try book.curriculum, console: .silent())
+    let record = try VerdictRecord(
+      session: session, sources: SourceSet(session.curriculum, subject: .exercises(session.curriculum)))
     let judgements = zip(exercises, verdicts).map { ($0, Judgement(verdict: $1)) }
     try record.keep(Dictionary(uniqueKeysWithValues: judgements))
   }

@@ -52,7 +52,7 @@ import Testing
   }
 
   private var questions: Int {
-    (Files.bytes("\(folder)/questions") ?? []).split(separator: UInt8(ascii: "\n")).count
+    ((try? Files.read("\(folder)/questions")) ?? []).split(separator: UInt8(ascii: "\n")).count
   }
 
   private func standIn() throws -> String {
