@@ -26,6 +26,7 @@ struct Workshop {
     var toolchain = try Toolchain()
     toolchain.isCancelled = session.isCancelled
     toolchain.lock = lock
+    toolchain.mark = OrphanProcesses.mark(in: session.workbook.root, bench: name)
     bench = try Bench(curriculum: session.curriculum, toolchain: toolchain, name: name)
     runner = SuiteRunner(workbook: session.workbook, toolchain: toolchain, patience: session.patience)
   }

@@ -52,8 +52,7 @@ struct SuiteRunner {
     let backtrace = "\(folder)/\(mark).backtrace"
     defer { for file in [stream, backtrace] { try? FileManager.default.removeItem(atPath: file) } }
 
-    var environment = [OrphanProcesses.variable: mark]
-    environment["SWIFT_BACKTRACE"] =
+    let backtracing =
       "enable=yes,color=no,interactive=no,threads=crashed,registers=none,images=none,limit=12,top=0,timeout=5s"
       + ",output-to=\(backtrace)"
     let suite = "^\(exercise.chapter.suiteModule)\\.\(exercise.suite)/"
@@ -66,9 +65,10 @@ struct SuiteRunner {
     var meter: ProcessMeter?
     var heard = 0.0
     var size = 0
-    var child = ChildProcess(command, with: toolchain, environment: environment)
+    var child = ChildProcess(command, with: toolchain, environment: ["SWIFT_BACKTRACE": backtracing])
     child.keptOutput = 1 << 18
     child.folder = folder
+    child.mark = mark
     child.dataLimit = Self.memory
     let result = try child.run { process, _ in
       if meter == nil { meter = ProcessMeter(process) }
@@ -82,7 +82,6 @@ struct SuiteRunner {
       if used.seconds - heard > patience { return .silence(seconds: patience) }
       return used.seconds > seconds ? .deadline(seconds: seconds) : nil
     }
-    OrphanProcesses.end(mark: mark)
     let crash = Files.bytes(backtrace).map { String(decoding: $0, as: UTF8.self) } ?? ""
     return SuiteRun(
       records: StreamRecord.decode(Files.bytes(stream) ?? []), ending: result.ending,

@@ -8,6 +8,8 @@ struct Toolchain: Sendable {
   let environment: [String: String]
   /// Kept by its children until the last process of each group is gone.
   var lock: FileLock?
+  /// The mark of its children in `OrphanProcesses`.
+  var mark: String?
   /// Whether what it runs is to be given up.
   var isCancelled: @Sendable () -> Bool = { false }
 
