@@ -40,8 +40,8 @@ enum OrphanProcesses {
 
   /// One look. False where nothing was found.
   private static func endFound(where isMarked: (String) -> Bool) -> Bool {
-    var hasFound = false
     #if canImport(Glibc)
+      var hasFound = false
       let key = Array("\(variable)=".utf8)
       for name in (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? [] {
         guard let process = Int32(name), process != getpid(),
@@ -52,7 +52,9 @@ enum OrphanProcesses {
         kill(process, SIGKILL)
         hasFound = true
       }
+      return hasFound
+    #else
+      return false
     #endif
-    return hasFound
   }
 }
