@@ -40,6 +40,15 @@ extension LinkedSuite {
 }
 
 extension RecordedCrash {
+  /// A run that ended so. The runtime writes its last words to standard error, and the backtrace to a file.
+  static func run(_ words: String, _ ending: ChildProcess.Ending, records: [StreamRecord] = []) -> SuiteRun {
+    let end = words.firstRange(of: "*** Signal ")?.lowerBound ?? words.endIndex
+    let backtrace = end == words.endIndex ? words : String(words[end...])
+    return SuiteRun(
+      records: records, ending: ending, errors: words[..<end] + "\n*** Signal 4: Backtracing",
+      backtrace: backtrace)
+  }
+
   /// The folders that the recordings name.
   static let paths = LaidPaths(
     recipe: .fixture(), workspace: "/home/ada/post road/.build/grader/bench", workbook: "/home/ada/post road")

@@ -26,6 +26,7 @@ struct Workshop {
     var toolchain = try Toolchain()
     toolchain.isCancelled = session.isCancelled
     toolchain.lock = lock
+    toolchain.mark = OrphanProcesses.mark(in: session.workbook.root, bench: name)
     workspace = try Workspace(curriculum: session.curriculum, toolchain: toolchain, name: name)
     suites = SuiteJudge(
       runner: SuiteRunner(workbook: session.workbook, toolchain: toolchain), patience: session.patience)

@@ -49,7 +49,7 @@ enum Judge {
     }
 
     var outcome = Outcome()
-    let end = CrashReport(ending: run.ending, errors: run.errors, paths: paths)
+    let end = CrashReport(run, paths: paths)
     for test in inventory {
       guard let trace = traces[test.name] else { continue }
       if trace.isOpen {

@@ -23,12 +23,12 @@ struct SuiteRunner: Running {
     var child = ChildProcess(
       Self.command(suite, skipping: skipping, stream: stream), with: toolchain,
       environment: [
-        OrphanProcesses.variable: mark,
         "SWIFT_BACKTRACE":
-          "enable=yes,color=no,interactive=no,threads=crashed,registers=none,images=none,limit=12,top=0,timeout=5s,output-to=\(backtrace)",
+          "enable=yes,color=no,interactive=no,threads=crashed,registers=none,images=none,limit=12,top=0,timeout=5s,output-to=\(backtrace)"
       ])
     child.keptOutput = 1 << 18
     child.folder = folder + "/work"
+    child.mark = mark
     child.dataLimit = Self.memory
     var meter: ProcessMeter?
     var heard = 0.0
@@ -47,11 +47,10 @@ struct SuiteRunner: Running {
       if used.seconds - heard > patience { return .silence(seconds: patience) }
       return used.seconds > limit ? .deadline(seconds: limit) : nil
     }
-    OrphanProcesses.end(mark: mark)
     let crash = try Files.readIfPresent(backtrace).map { String(decoding: $0, as: UTF8.self) } ?? ""
     return SuiteRun(
       records: try StreamRecord.decode(Files.readIfPresent(stream) ?? []), ending: result.ending,
-      errors: result.errors + crash, printed: result.output, seconds: seconds)
+      errors: result.errors, backtrace: crash, printed: result.output, seconds: seconds)
   }
 
   private static func command(_ suite: LinkedSuite, skipping: [SuiteSource.Test], stream: String) -> [String]

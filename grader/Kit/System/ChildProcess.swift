@@ -39,6 +39,8 @@ struct ChildProcess {
   var dataLimit: Int?
   /// Kept until the last process of the child's group is gone.
   var lock: FileLock?
+  /// Names it and its children in `OrphanProcesses`, so that those are found that left its group.
+  var mark: String?
   /// Whether it is to be given up.
   var isCancelled: @Sendable () -> Bool = { false }
   /// How much of each stream is kept, in bytes, counted from its end.
@@ -48,6 +50,7 @@ struct ChildProcess {
     self.command = command
     self.environment = toolchain.environment.merging(environment) { _, new in new }
     lock = toolchain.lock
+    mark = toolchain.mark
     isCancelled = toolchain.isCancelled
   }
 
@@ -56,8 +59,10 @@ struct ChildProcess {
   func run(watch: (_ process: Int32, _ printed: [UInt8]) -> StopReason? = { _, _ in nil }) throws -> Result {
     var streams = try ChildStreams(merged: mergesErrors, kept: keptOutput)
     defer { streams.close() }
-    let watchdog = try Watchdog(endsBy, lock: lock?.descriptor)
+    let watchdog = try Watchdog(endsBy, mark: mark, lock: lock?.descriptor)
     defer { watchdog.end() }
+    var environment = environment
+    environment[OrphanProcesses.variable] = mark
     let process = try Spawn(
       command: command, environment: environment, descriptors: [nil] + streams.writers, folder: folder,
       group: watchdog.group
@@ -83,6 +88,8 @@ struct ChildProcess {
       }
     }
     watchdog.kill()
+    // A compiler that came to its own end has waited for its children.
+    if let mark, endsBy == .kill { OrphanProcesses.end(mark: mark) }
     streams.drain()
     return Result(
       ending: stopped.map { .stopped($0) } ?? Self.ending(status), output: streams.output,
@@ -111,5 +118,6 @@ struct ChildProcess {
     kill(process, SIGKILL)
     var status: Int32 = 0
     while waitpid(process, &status, 0) == -1, errno == EINTR {}
+    if let mark { OrphanProcesses.end(mark: mark) }
   }
 }

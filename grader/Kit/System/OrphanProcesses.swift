@@ -4,19 +4,26 @@ import Foundation
   import Glibc
 #endif
 
-/// Processes that a run left behind outside its group (`setsid`): found by the mark in their environment.
+/// Processes that left their group and outlived it: found by the mark in their environment. Code under test may call `setsid`,
+/// and the compiler's driver gives each compiler a group of its own.
 ///
 /// Linux shows each process's environment under `/proc`; elsewhere there is nothing to look at, and nothing is done.
 enum OrphanProcesses {
   /// The environment variable that carries the mark.
   static let variable = "POSTROAD_RUN"
 
-  /// A new mark for a run in the workbook at this absolute path.
+  /// A new mark for one run of a suite, in the workbook at this absolute path.
   static func mark(in root: String) -> String { prefix(root) + UUID().uuidString }
+
+  /// The mark of all that builds on one bench. Always the same: SwiftPM evaluates a manifest again when the environment changes.
+  static func mark(in root: String, bench: String) -> String { prefix(root) + bench }
 
   private static func prefix(_ root: String) -> String { Fingerprint.of(root.utf8) + "." }
 
-  /// Ends those of one run.
+  /// How often one looks again for what those that were found have started meanwhile.
+  static let looks = 20
+
+  /// Ends those of one mark.
   static func end(mark: String) { end { $0 == mark } }
 
   /// Ends those of all runs in the workbook, which graders left that were killed. For who holds the bench's lock: then no
@@ -27,7 +34,14 @@ enum OrphanProcesses {
   }
 
   private static func end(where isMarked: (String) -> Bool) {
+    var look = 0
+    while look < looks, endFound(where: isMarked) { look += 1 }
+  }
+
+  /// One look. False where nothing was found.
+  private static func endFound(where isMarked: (String) -> Bool) -> Bool {
     #if canImport(Glibc)
+      var hasFound = false
       let key = Array("\(variable)=".utf8)
       for name in (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? [] {
         guard let process = Int32(name), process != getpid(),
@@ -36,7 +50,11 @@ enum OrphanProcesses {
           isMarked(String(decoding: entry.dropFirst(key.count), as: UTF8.self))
         else { continue }
         kill(process, SIGKILL)
+        hasFound = true
       }
+      return hasFound
+    #else
+      return false
     #endif
   }
 }

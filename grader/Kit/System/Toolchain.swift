@@ -10,6 +10,8 @@ struct Toolchain: Sendable {
   var swiftc: String { swift + "c" }
   /// Kept by its children until the last process of each group is gone.
   var lock: FileLock?
+  /// The mark of its children in `OrphanProcesses`.
+  var mark: String?
   /// Whether what it runs is to be given up.
   var isCancelled: @Sendable () -> Bool = { false }
 

@@ -29,11 +29,12 @@ struct Watchdog {
   private let life: PipeEnds
 
   /// `lock` is a descriptor that stays open until the group is gone; the child does not get it.
-  init(_ manner: Manner, lock: Int32? = nil) throws {
+  /// What carries the mark is ended with the group.
+  init(_ manner: Manner, mark: String? = nil, lock: Int32? = nil) throws {
     life = try PipeEnds()
     do {
       group = try Spawn(
-        command: ["/bin/sh", "-c", Self.script(manner)], environment: ["PATH": "/usr/bin:/bin"],
+        command: ["/bin/sh", "-c", Self.script(manner, mark)], environment: ["PATH": "/usr/bin:/bin"],
         descriptors: [life.reader, nil, nil] + (lock.map { [$0] } ?? [])
       ).start()
     } catch {
@@ -44,15 +45,25 @@ struct Watchdog {
   }
 
   /// `kill … 0` is for the whole group, the shell itself included, which ignores all but the last.
-  private static func script(_ manner: Manner) -> String {
-    let wait = "trap '' INT TERM HUP QUIT; read process; read end;"
-    switch manner {
-    case .kill: return wait + " kill -KILL 0"
-    case .interruptFirst:
-      return wait
-        + " kill -INT 0; n=0; while [ $n -lt \(grace / 5) ] && kill -0 \"$process\"; do sleep 0.05; n=$((n+1)); done;"
-        + " kill -KILL 0"
+  private static func script(_ manner: Manner, _ mark: String?) -> String {
+    let interrupt = """
+      kill -INT 0; n=0
+      while [ $n -lt \(grace / 5) ] && kill -0 "$process"; do sleep 0.05; n=$((n+1)); done
+
+      """
+    // As `OrphanProcesses` does.
+    let sweep = mark.map { mark in
+      """
+      n=0
+      while found=$(grep -als '\(OrphanProcesses.variable)=\(mark)' /proc/[0-9]*/environ)
+        [ -n "$found" ] && [ $n -lt \(OrphanProcesses.looks) ]; do
+        for file in $found; do id=${file#/proc/}; kill -KILL "${id%/environ}"; done; n=$((n+1))
+      done
+
+      """
     }
+    return "trap '' INT TERM HUP QUIT; read process; read end\n" + (manner == .kill ? "" : interrupt)
+      + (sweep ?? "") + "kill -KILL 0"
   }
 
   /// Says which process is watched, so that nobody waits for one that has ended.

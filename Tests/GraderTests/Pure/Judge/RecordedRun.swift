@@ -9,7 +9,7 @@ enum RecordedRun {
     let inventory = tests.map { SuiteSource.Test(name: $0, reference: nil, line: 1, assertions: 1) }
     // A recorded stream is of a version that is known, or the test is about just that.
     let records = (try? StreamRecord.decode(Array(stream.utf8))) ?? []
-    let run = SuiteRun(records: records, ending: ending, errors: errors)
+    let run = RecordedCrash.run(errors, ending, records: records)
     return Judge.judge(run, inventory: inventory, paths: RecordedCrash.paths)
   }
 

@@ -12,10 +12,11 @@
       let ready = try Fifo()
       // The first shell ends once the orphan holds its pipe.
       let orphan = "exec 3>\"$1\"; echo >&4; exec sleep 600"
-      let script = "exec 4<>\"$2\"; setsid -f sh -c '\(orphan)' sh \"$1\"; read word <&4"
+      let script =
+        "exec 4<>\"$2\"; \(OrphanProcesses.variable)=\"$MARK\" setsid -f sh -c '\(orphan)' sh \"$1\"; read word <&4"
       let result = try ChildProcess.bare(
         ["/bin/sh", "-c", script, "sh", held.path, ready.path],
-        environment: ["PATH": "/usr/bin:/bin", OrphanProcesses.variable: mark]
+        environment: ["PATH": "/usr/bin:/bin", "MARK": mark]
       ).run()
       #expect(result.ending == .exited(0))
       #expect(held.isHeld, "it outlived its group")
@@ -30,6 +31,17 @@
       OrphanProcesses.end(mark: String(mark.dropLast()))
       #expect(held.isHeld, "another run's mark is not its own")
       OrphanProcesses.end(mark: mark)
+      held.waitForEnd()
+    }
+
+    @Test func `a marked child's own are ended with it`() throws {
+      let (held, ready) = (try Fifo(), try Fifo())
+      let orphan = "exec 3>\"$1\"; echo >&4; exec sleep 600"
+      let script = "exec 4<>\"$2\"; setsid -f sh -c '\(orphan)' sh \"$1\"; read word <&4"
+      var child = try ChildProcess.bare(
+        ["/bin/sh", "-c", script, "sh", held.path, ready.path], environment: ["PATH": "/usr/bin:/bin"])
+      child.mark = OrphanProcesses.mark(in: "/home/\(UUID().uuidString)")
+      #expect(try child.run().ending == .exited(0))
       held.waitForEnd()
     }
 

@@ -87,6 +87,29 @@ import Testing
     }
   #endif
 
+  #if os(Linux)
+    @Test func `when the grader is gone, what left the group is ended by its mark`() throws {
+      let (left, ready) = (try Fifo(), try Fifo())
+      let mark = OrphanProcesses.mark(in: "/home/\(UUID().uuidString)")
+      let watchdog = try Watchdog(.kill, mark: mark)
+      let orphan = "exec 3>\"$1\"; echo >\"$2\"; exec sleep 600"
+      let process = try Spawn(
+        command: [
+          "/bin/sh", "-c", "setsid -f sh -c '\(orphan)' sh \"$1\" \"$2\"", "sh", left.path, ready.path,
+        ],
+        environment: ["PATH": "/usr/bin:/bin", OrphanProcesses.variable: mark], descriptors: [nil, nil, nil],
+        group: watchdog.group
+      ).start()
+      watchdog.watch(process)
+      #expect(wait(process) == 0)
+      ready.waitForWord()
+      #expect(left.isHeld)
+      watchdog.leave()
+      left.waitForEnd()
+      #expect(wait(watchdog.group) == SIGKILL)
+    }
+  #endif
+
   @Test func `the lock is held until what was built under it is gone`() throws {
     let file =
       FileManager.default.temporaryDirectory.path(percentEncoded: false) + "/lock-\(UUID().uuidString)"
