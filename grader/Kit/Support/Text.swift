@@ -1,3 +1,5 @@
+import Foundation
+
 extension String {
   /// The least number of letters to add, drop or change to make one word the other (Levenshtein).
   func editDistance(to other: String) -> Int {
@@ -27,9 +29,13 @@ extension String {
 
   /// The text with Unix line endings, without a byte-order mark.
   var normalizedLines: String {
-    var scalars = unicodeScalars[...]
-    if scalars.first == "\u{FEFF}" { scalars = scalars.dropFirst() }
-    return String(scalars).replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    let hasMark = unicodeScalars.first == "\u{FEFF}"
+    let text = hasMark ? String(unicodeScalars.dropFirst()) : self
+    // Nearly every text has no carriage return, and every file that is read comes through here.
+    let hasReturn = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.baseAddress.map { memchr($0, Int32(UInt8(ascii: "\r")), bytes.count) != nil } ?? false
+    }
+    return hasReturn == false ? text : text.lines.joined(separator: "\n")
   }
 }
 

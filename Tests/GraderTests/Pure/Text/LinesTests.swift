@@ -14,6 +14,15 @@ import Testing
     #expect(text.dropFirst(0).lines.map(String.init) == lines)
   }
 
+  @Test(arguments: [
+    ("", ""), ("\u{FEFF}", ""), ("\u{FEFF}a\r\nb\rc\n", "a\nb\nc\n"), ("\r", "\n"),
+    ("a\u{FEFF}\r\n", "a\u{FEFF}\n"),
+    ("\u{FEFF}\u{FEFF}a", "\u{FEFF}a"), ("e\u{301}\r\n\r\n", "e\u{301}\n\n"),
+  ])
+  func `normalized lines end in LF alone, without a mark before the first`(text: String, normalized: String) {
+    #expect(Array(text.normalizedLines.utf8) == Array(normalized.utf8))
+  }
+
   @Test(arguments: ["\n", "\r\n", "\r"]) func `places and imports are counted in every kind of line`(
     end: String
   ) {
