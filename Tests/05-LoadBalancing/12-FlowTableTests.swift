@@ -131,8 +131,15 @@ import Testing
         trail.note(
           "\(now) s: \(flow.transport) from port \(port) goes to \(backend), should go to \(expected)")
         try #require(backend == expected, "capacity \(capacity), TCP 20 s, UDP 6 s:\n\(trail)")
-        let count = try table.count
-        try #require(count == book.count, "capacity \(capacity), flows in the table:\n\(trail)")
+        let held = try table.count
+        try #require(held <= capacity, "capacity \(capacity), flows in the table:\n\(trail)")
+        // Flows that are over may be removed early, so the number is compared after expire alone.
+        if next.isMultiple(of: 4) {
+          try table.expire(now: now)
+          book.expire(now: now)
+          let count = try table.count
+          try #require(count == book.count, "capacity \(capacity), live flows in the table:\n\(trail)")
+        }
       }
     }
   }
