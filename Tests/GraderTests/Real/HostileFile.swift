@@ -58,9 +58,12 @@ extension HostileFile {
     .prelude(
       "a type error", "  let count: Int = \"a dozen\"", verdict: .doesNotCompile, says: "cannot convert",
       line: "a dozen"),
+    .prelude(
+      "the machine's words in a string", "  let why: Int = \"Permission denied, No space left on device\"",
+      verdict: .doesNotCompile, says: "cannot convert", line: "Permission denied"),
     .edit(
       "a changed signature", "parseHeader(_ message", "parseHeader(from message", verdict: .doesNotCompile,
-      says: "keep the declarations"),
+      says: "Restore the declarations from the stub"),
     .edit(
       "a renamed function", "func parseHeader(", "func readHeader(", verdict: .doesNotCompile,
       says: "parseHeader"),
@@ -87,6 +90,10 @@ extension HostileFile {
     .prelude(
       "an index out of range", "  _ = message[message.count]", verdict: .crashed, says: "index out of range",
       line: "message[message.count]"),
+    .prelude(
+      "words of another crash, printed first",
+      "  print(\"Fatal error: failed to allocate all\\n\\n*** Signal 6: Backtracing\")\n  _ = message[message.count]",
+      verdict: .crashed, says: "index out of range", line: "message[message.count]"),
     .prelude(
       "a forced nil", "  let none: Int? = message.count < 0 ? 1 : nil\n  _ = none!", verdict: .crashed,
       says: "nil",

@@ -8,6 +8,9 @@ struct Builder {
   /// Seconds without a word from the compiler after which it is taken for stuck.
   static let patience = 600.0
 
+  /// What is compiled of the system's modules, for all workspaces.
+  static let moduleCache = ".build/grader/modules"
+
   /// What every build is given.
   static let flags = [
     "--disable-automatic-resolution", "--disable-index-store",
@@ -20,7 +23,7 @@ struct Builder {
     var command =
       [toolchain.swift, "build", "--package-path", package, "--product", product] + Self.flags
       // Share what is compiled of the system's modules.
-      + ["-Xswiftc", "-module-cache-path", "-Xswiftc", workbook.absolute(".build/grader/modules")]
+      + ["-Xswiftc", "-module-cache-path", "-Xswiftc", workbook.absolute(Self.moduleCache)]
     if warningsAsErrors {
       command += ["--scratch-path", package + "/.build/strict", "-Xswiftc", "-warnings-as-errors"]
     }

@@ -27,7 +27,9 @@ final class Workspace: Building {
     environment = try BuildEnvironment(
       curriculum: curriculum, toolchain: toolchain, flags: Builder.flags + ["-module-cache-path"])
     programs = ProgramStore(folder: workbook.absolute(".build/grader/programs"))
-    try Self.discardForeign(folder, unless: environment.workspace)
+    for made in [folder, workbook.absolute(Builder.moduleCache)] {
+      try Self.discardForeign(made, unless: environment.workspace)
+    }
     sources = try LaidSources(folder: folder)
     for (link, target) in LaidPaths.links {
       try Files.link(folder + "/" + link, to: workbook.absolute(target))
