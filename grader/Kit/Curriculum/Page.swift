@@ -30,7 +30,7 @@ struct Page: Sendable {
       body = []
     }
 
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in text.normalizedLines.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("```") { isCode.toggle() }
       let level = line.prefix { $0 == "#" }.count
       guard !isCode, level > 0, line.dropFirst(level).first == " " else {

@@ -1,32 +1,58 @@
-extension Rule {
+extension Rule where Input == ChapterTrial {
   /// Solutions and stubs of a chapter compile with warnings as errors.
-  static let compilesStrictly = Rule(
-    name: "compilesStrictly",
-    chapter: { chapter, inspection in
-      var messages: [String] = []
-      for kind in ["Solutions", "Exercises"] {
-        let exercises = inspection.curriculum.exercises(of: chapter)
-        var laying = Laying(chapter: chapter)
-        for exercise in exercises {
-          let solution = try inspection.workbook.text(exercise.solution)
-          let text = kind == "Solutions" ? solution : (try? StubCutter.cut(solution)) ?? solution
-          laying.subjects[exercise.fileName] = Array(text.utf8)
-          if let suite = inspection.workbook.bytes(exercise.suiteFile) {
-            laying.suites[exercise.suiteFileName] = suite
-          }
-        }
-        guard
-          case .failed(let diagnostics, _) = try inspection.workshop.bench.build(
-            laying, warningsAsErrors: true)
-        else { continue }
-        for diagnostic in diagnostics where diagnostic.severity == .error {
-          let file = diagnostic.file?.replacing("Exercises/", with: kind + "/") ?? chapter.folder
-          messages.append("\(file):\(diagnostic.line ?? 0): \(diagnostic.message)")
-        }
-        if diagnostics.isEmpty {
-          messages.append("\(kind)/\(chapter.folder) does not build with warnings as errors.")
-        }
+  ///
+  /// What does not compile at all brings errors in every file that needs it: only the first cause is reported.
+  static var compilesStrictly: Rule {
+    Rule("compilesStrictly") { (trial: ChapterTrial) -> [Problem] in
+      if case .failed(let diagnostics, let output) = trial.plain {
+        return causes(diagnostics, output, .solutions, in: trial.parts)
       }
-      return messages
-    })
+      return SourceKind.allCases.flatMap { kind -> [Problem] in
+        guard case .failed(let diagnostics, let output)? = trial.strict[kind] else { return [] }
+        let errors = diagnostics.filter { $0.severity == .error }
+        if errors.isEmpty { return causes(errors, output, kind, in: trial.parts) }
+        return errors.map { problem($0, in: trial.parts) }
+      }
+    }
+  }
+
+  /// The first error of what everything else is built on. Suites are built on nothing but each other: of each, its first.
+  private static func causes(
+    _ diagnostics: [Diagnostic], _ output: String, _ kind: SourceKind, in parts: ChapterParts
+  ) -> [Problem] {
+    let errors = diagnostics.filter { $0.severity == .error && $0.file != nil }
+    guard let least = errors.map(layer).min() else {
+      let words = output.split(whereSeparator: \.isNewline).last { $0.contains("error") }
+      let reason = words.map { ": \(String($0).printable)" } ?? ""
+      return [Problem(message: "\(kind.rawValue)/\(parts.chapter.folder) does not build\(reason)")]
+    }
+    let lowest = errors.filter { layer($0) == least }
+    guard least == Layer.suite else { return lowest.prefix(1).map { problem($0, in: parts) } }
+    var seen: Set<String?> = []
+    return lowest.filter { seen.insert($0.file).inserted }.map { problem($0, in: parts) }
+  }
+
+  private static func problem(_ diagnostic: Diagnostic, in parts: ChapterParts) -> Problem {
+    let file = diagnostic.file ?? parts.chapter.folder
+    let place = diagnostic.line.map { "\(file):\($0)" } ?? file
+    let exercise = parts.exercises.first { [$0.solution, $0.file, $0.suiteFile].contains(file) }
+    return Problem(message: "\(place): \(diagnostic.message)", exercise: exercise)
+  }
+
+  private static func layer(_ diagnostic: Diagnostic) -> Layer {
+    let file = diagnostic.file ?? ""
+    if file.hasPrefix("Chapters/") { return .vocabulary }
+    if file.hasPrefix("Tests/Support/") { return .support }
+    return file.hasPrefix("Tests/") ? .suite : .source
+  }
+}
+
+/// What is compiled before what.
+private enum Layer: Int, Comparable {
+  case vocabulary
+  case support
+  case source
+  case suite
+
+  static func < (one: Layer, other: Layer) -> Bool { one.rawValue < other.rawValue }
 }
