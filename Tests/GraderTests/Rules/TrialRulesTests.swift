@@ -132,33 +132,17 @@ import Testing
       ])
   }
 
-  @Test func `a mistake that is taken for another is not to be merged where the words differ`() throws {
-    // What the suite says to the second contains the first one's witness, with the same words, and two more.
-    let first = [failure(tests[0])]
-    let second = [failure(tests[0]), failure(tests[1], .failed, "yes")]
-    var recorded = SampleExercise.recorded
-    recorded.answers[0].failures = first
-    recorded.answers[1].failures = second
-    var mistakes = SampleExercise.mistakes
-    mistakes[0].caughtBy = [tests[0]]
-    mistakes[1].caughtBy = [tests[0]]
-    mistakes[2].caughtBy = [tests[2], tests[3]]
-    recorded.answers[2].failures = [failure(tests[2]), failure(tests[3])]
-    mistakes.append(mistakes[1])
-    mistakes[3].name = "reads b twice"
-    mistakes[3].find = ["return sum"]
-    mistakes[3].replace = ["return sum + b"]
-    recorded.answers.append(
-      .init(mistake: "reads b twice", failures: [failure(tests[0]), failure(tests[1], .failed, "no")]))
-    let sample = SampleExercise(
-      mistakes: JSON.text(Mistakes(mistakes: mistakes)), recorded: JSON.text(recorded))
-    let findings = try sample.trialFindings {
-      $0.answer("a - b", first)
-      $0.answer("let sum = a\n", second)
-      $0.answer("return sum + 1", recorded.answers[2].failures)
-      $0.answer("return sum + b", recorded.answers[3].failures)
-    }
-    #expect(!findings.contains { $0.contains("Merge") }, "\(findings)")
+  @Test(arguments: [[], ["a bicycle is refused"]])
+  func `a mistake without a witness cannot be named, and has nothing to be merged with`(witnesses: [String])
+    throws
+  {
+    let findings = try sample { $0.caughtBy = witnesses }.trialFindings()
+    #expect(findings == [], "the rule on the file says it")
+  }
+
+  @Test func `two mistakes of one name have nothing to be merged`() throws {
+    let findings = try sample { $0.name = SampleExercise.mistakes[1].name }.trialFindings()
+    #expect(!findings.contains { $0.hasPrefix("mistakeNamed") }, "\(findings)")
   }
 
   @Test func `a test that no mistake fails is reported, and not where one is yet to be mended`() throws {

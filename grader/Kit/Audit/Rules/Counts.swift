@@ -40,7 +40,12 @@ enum WrittenCount {
     let count =
       /\b(?:[0-9]+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)\s+exercises\b|\b[0-9]+ of [0-9]+ solved\b/
       .ignoresCase()
-    return prose.matches(of: count).map { match in
+    // Most paragraphs have neither word, and a search is slow beside looking for them.
+    let paragraphs = prose.split(separator: "\n\n").filter { paragraph in
+      let words = paragraph.lowercased()
+      return words.contains("exercises") || words.contains("solved")
+    }
+    return paragraphs.flatMap { $0.matches(of: count) }.map { match in
       let line = prose[..<match.range.lowerBound].count { $0 == "\n" } + 1
       let words = match.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       return

@@ -4,7 +4,13 @@ extension Rule where Input == Trial {
     Rule("mistakeNamed") { (trial: Trial) -> [String] in
       guard let mistakes = trial.parts.knownMistakes.value?.mistakes else { return [] }
       let file = trial.parts.mistakes.path
-      let sound = trial.soundAnswers
+      // Without a witness of its own, or with a name that another has, none can be named: other rules say so.
+      let tests = Set(trial.parts.tests.map(\.name))
+      let nameable = mistakes.filter { mistake in
+        mistake.caughtBy.contains(where: tests.contains)
+          && mistakes.count { $0.name == mistake.name } == 1
+      }
+      let sound = trial.soundAnswers.filter { answer in nameable.contains { $0.name == answer.mistake } }
       let recorded = Recorded(assertions: trial.assertions, answers: sound)
       var merged: Set<[Recorded.Failure]> = []
       return sound.compactMap { answer -> String? in
