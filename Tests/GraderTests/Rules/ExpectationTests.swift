@@ -14,6 +14,18 @@ import Testing
     #expect(!Expectation.solved.isMet(by: .doesNotCompile([])))
   }
 
+  @Test func `a stub counts where every test names the file to write in`() {
+    let file = SampleExercise.exercise.file
+    let failures = SampleExercise.tests.map {
+      Recorded.Failure(test: $0, verdict: .failed, messages: ["not started: write it in \(file)"])
+    }
+    let expectation = Expectation.notStarted(file: file)
+    #expect(expectation.isMet(by: tryout.judgement(failures)))
+    #expect(!expectation.isMet(by: tryout.judgement(Array(failures.dropLast()))))
+    #expect(!Expectation.notStarted(file: "Exercises/other.swift").isMet(by: tryout.judgement(failures)))
+    #expect(!expectation.isMet(by: .doesNotCompile([])))
+  }
+
   @Test func `a mistake counts where all its recorded failures came, and no other`() {
     let expectation = Expectation.answered(mistake, answer)
     #expect(expectation.isMet(by: tryout.judgement(answer.failures)))

@@ -43,8 +43,8 @@ struct Audit: Sendable {
     let apart = chapters.filter { Rule.typesUnique.findings($0, at: "").isEmpty }
     let side = SideBySide(session: session, activity: activity)
     let compiled = try side.map(
-      apart, finished: { journal.add(RuleBook.chapterTrial.findings($0)) }
-    ) { try ChapterTrial.run($0, on: BenchTryout(workshop: $1)) }
+      apart, finished: { journal.add(RuleBook.chapterTrial.findings($0)) },
+      { try ChapterTrial.run($0, on: BenchTryout(workshop: $1)) })
     let open = compiled.filter { !$0.isBlocked }
     let broken = open.reduce(into: Set<Exercise>()) { $0.formUnion($1.brokenStubs) }
     let able = parts.filter { part in open.contains { $0.parts.chapter == part.exercise.chapter } }

@@ -13,34 +13,28 @@ struct Trial: Sendable {
   var mistakes: [Attempt<Mistakes.Mistake>] = []
   var alternatives: [Attempt<CourseFile>] = []
 
-  /// Seconds of silence after which a mistake that is known to hang is taken for hung.
-  static let patienceForHung = 2.0
+  /// Keeps what an item came to.
+  mutating func add(_ item: TrialItem, _ judgement: Judgement) {
+    switch item {
+    case .solution: break
+    case .stub: stub = judgement
+    case .alternative(let file, _): alternatives.append(Attempt(item: file, judgement: judgement))
+    case .mistake(let mistake, _): mistakes.append(Attempt(item: mistake, judgement: judgement))
+    }
+  }
 
-  /// Tries out what there is of an exercise; nil where its solution or its suite is missing.
+  /// Tries each part of an exercise alone; nil where its solution or its suite is missing.
   static func run(_ parts: ExerciseParts, stubCompiles: Bool = true, on tryout: some Tryout) throws -> Trial?
   {
-    guard let solution = parts.solution.text, !parts.tests.isEmpty else { return nil }
-    let exercise = parts.exercise
-    var trial = Trial(
-      parts: parts, solution: try tryout.judge(exercise, text: solution, patience: nil))
-    // A suite that refuses the solution says nothing about anything else.
-    guard trial.solution.verdict == .solved else { return trial }
-    if stubCompiles, case .success(let stub)? = parts.cut {
-      trial.stub = try tryout.judge(exercise, text: stub, patience: nil)
-    }
-    for file in parts.alternatives {
-      guard let text = file.text else { continue }
-      tryout.say("\(exercise.id) \(file.path)")
-      trial.alternatives.append(
-        Attempt(item: file, judgement: try tryout.judge(exercise, text: text, patience: nil)))
-    }
-    for mistake in parts.knownMistakes.value?.mistakes ?? [] {
-      guard let text = mistake.laid(in: solution) else { continue }
-      let patience = mistake.ends == .hung ? patienceForHung : nil
-      trial.mistakes.append(
-        Attempt(item: mistake, judgement: try tryout.judge(exercise, text: text, patience: patience)))
-    }
-    return trial
+    let trials = BatchedTrials(
+      together: { rounds in rounds.map { _ in [:] } },
+      alone: { entries in
+        try entries.map { entry in
+          tryout.say("\(entry.owner.id) \(entry.item.summary)")
+          return try tryout.judge(entry.owner, text: entry.item.text, patience: entry.item.patience)
+        }
+      })
+    return try trials.run([parts], brokenStubs: stubCompiles ? [] : [parts.exercise]).first
   }
 }
 

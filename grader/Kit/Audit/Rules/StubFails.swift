@@ -7,13 +7,12 @@ extension Rule where Input == Trial {
       if judgement.verdict == .doesNotCompile {
         return ["the stub of \(parts.solution.path) does not compile: \(judgement.firstError)."]
       }
-      let expected = "not started: write it in \(parts.stub.path)"
       // What did not run was kept from it by a test that crashed or hung, which is reported.
       let ended = judgement.tests.contains { [.crashed, .hung].contains($0.outcome.verdict) }
       return judgement.tests.compactMap { test, outcome in
         let place = "\(parts.suite.path):\(test.line): `\(test.name)`"
         switch outcome.verdict {
-        case .failed where outcome.issues.contains { $0.message.contains(expected) }: return nil
+        case .failed where outcome.isNotStarted(in: parts.stub.path): return nil
         case .failed:
           return
             "\(place) fails on the stub, but not as \"not started\": call the exercise before anything else."
