@@ -48,6 +48,21 @@ import Testing
       ])
   }
 
+  @Test(
+    arguments: [
+      (
+        "/home/a b/.build/grader/bench-2/PostRoad/01-DNSMessages/Name.swift",
+        "Chapters/PostRoad/01-DNSMessages/Name.swift"
+      ),
+      ("/home/a b/.build/grader/bench/Support/HexBytes.swift", "Tests/Support/HexBytes.swift"),
+      ("Chapters/PostRoad/Name.swift", "Chapters/PostRoad/Name.swift"),
+      ("Exercises/01-DNSMessages/02-Sum.swift", "Solutions/01-DNSMessages/02-Sum.swift"),
+      ("Tests/01-DNSMessages/02-SumTests.swift", "Tests/01-DNSMessages/02-SumTests.swift"),
+    ]) func `a file on the bench is named as the author knows it`(file: String, own: String)
+  {
+    #expect(BenchTryout.own(file, .solutions) == own)
+  }
+
   @Test func `an error in a support file comes before those of solutions and suites`() throws {
     let findings = try blocked(
       error(sum.suiteFile, 9), error(header.solution, 1), error("Tests/Support/HexBytes.swift", 4))

@@ -24,12 +24,20 @@ struct BenchTryout: Tryout {
     else { return .compiled }
     let placed = diagnostics.map { diagnostic in
       var placed = diagnostic
-      if let file = diagnostic.file, file.hasPrefix("Exercises/") {
-        placed.file = kind.rawValue + file.dropFirst("Exercises".count)
-      }
+      placed.file = diagnostic.file.map { Self.own($0, kind) }
       return placed
     }
     return .failed(placed, output: output)
+  }
+
+  /// The workbook's own path of a file on the bench.
+  static func own(_ file: String, _ kind: SourceKind) -> String {
+    if file.hasPrefix("Exercises/") { return kind.rawValue + file.dropFirst("Exercises".count) }
+    // The vocabulary and the support are reached through links in the bench's folder.
+    guard let match = file.wholeMatch(of: /.*\/\.build\/grader\/[^\/]+\/(PostRoad|Support)\/(.*)/) else {
+      return file
+    }
+    return (match.1 == "PostRoad" ? "Chapters/PostRoad/" : "Tests/Support/") + match.2
   }
 
   func say(_ doing: String) { workshop.activity.say(doing) }
