@@ -55,6 +55,8 @@ import Testing
     var parts: [ExerciseParts] { exercises.map { samples[$0]!.parts } }
 
     func findings() throws -> [Finding] {
+      rounds = 0
+      alone = 0
       let trials = BatchedTrials(
         together: together,
         alone: { entries in
