@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// The chapters in the order of the book: the only list in the project. Each is a folder of this name
-/// in `Exercises`, `Solutions` and `Tests`; the exercises are what stands in it.
+/// in `Exercises`, `Solutions`, `Tests` and `Tests/Support`; the exercises are what is in it.
 let chapters = [
   "01-DNSMessages",
   "05-LoadBalancing",
@@ -34,8 +34,7 @@ let package = Package(
   products: [.executable(name: "grader", targets: ["grader"])],
   targets: [
     .target(name: "PostRoad", path: "Chapters/PostRoad", swiftSettings: exerciseSettings),
-    .target(
-      name: "TestSupport", dependencies: ["PostRoad"], path: "Tests/Support", exclude: ["Recording"]),
+    .target(name: "TestSupport", dependencies: ["PostRoad"], path: "Tests/Support/Common"),
     .target(name: "GraderKit", path: "grader/Kit"),
     .executableTarget(name: "grader", dependencies: ["GraderKit"], path: "grader/Main"),
   ]
@@ -49,8 +48,11 @@ for folder in chapters {
     .target(
       name: name, dependencies: ["PostRoad"],
       path: "\(isSolved ? "Solutions" : "Exercises")/\(folder)", swiftSettings: exerciseSettings),
+    .target(
+      name: "\(name)Support", dependencies: ["PostRoad", "TestSupport"], path: "Tests/Support/\(folder)"),
     .testTarget(
-      name: "\(name)Tests", dependencies: [.byName(name: name), "PostRoad", "TestSupport"],
+      name: "\(name)Tests",
+      dependencies: [.byName(name: name), .byName(name: "\(name)Support"), "PostRoad", "TestSupport"],
       path: "Tests/\(folder)"),
   ]
 }
@@ -64,8 +66,11 @@ if solved.contains("all") {
   if wanted == nil {
     package.targets.append(
       .testTarget(
-        name: "InteropTests", dependencies: ["DNSMessages", "PostRoad", "TestSupport"],
-        path: "Tests/Interop"))
+        name: "InteropTests",
+        dependencies: [
+          "ConsistentHashingSupport", "DNSMessages", "DNSMessagesSupport", "PostRoad", "TestSupport",
+        ],
+        path: "Tests/Interop", exclude: ["Live/unpack-servers.sh"]))
   }
 }
 
@@ -76,7 +81,8 @@ if isBenchmark {
     .executableTarget(
       name: "figures",
       dependencies: [
-        "DNSMessages", "LoadBalancing", "ConsistentHashing", "PostRoad", "Reference", "TestSupport",
+        "DNSMessages", "DNSMessagesSupport", "LoadBalancing", "ConsistentHashing", "PostRoad", "Reference",
+        "TestSupport",
       ],
       path: "Tests/Benchmark/Figures"),
   ]

@@ -1,4 +1,5 @@
 import DNSMessages
+import DNSMessagesSupport
 import PostRoad
 import TestSupport
 import Testing

@@ -1,6 +1,6 @@
 import DNSMessages
+import DNSMessagesSupport
 import PostRoad
-import TestSupport
 import Testing
 
 @Suite struct NameTextTests {

@@ -1,4 +1,5 @@
 import LoadBalancing
+import LoadBalancingSupport
 import PostRoad
 import TestSupport
 import Testing
@@ -87,7 +88,7 @@ import Testing
     #expect(picks == "abcabc", "plain round robin asks only who is up")
   }
 
-  // A second implementation: RotatingLine in Tests/Support
+  // A second implementation: RotatingLine in LoadBalancingSupport
   @Test func `random outages agree with a line that rotates`() throws {
     var random = SeededRandom(seed: 51)
     for _ in 0..<40 {

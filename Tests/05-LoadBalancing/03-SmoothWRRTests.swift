@@ -1,4 +1,5 @@
 import LoadBalancing
+import LoadBalancingSupport
 import PostRoad
 import TestSupport
 import Testing
@@ -149,7 +150,7 @@ import Testing
     }
   }
 
-  // A second implementation: CreditLedger in Tests/Support
+  // A second implementation: CreditLedger in LoadBalancingSupport
   @Test func `random weights and outages agree with the books`() throws {
     var random = SeededRandom(seed: 54)
     for _ in 0..<30 {

@@ -1,4 +1,5 @@
 import LoadBalancing
+import LoadBalancingSupport
 import PostRoad
 import TestSupport
 import Testing
@@ -154,7 +155,7 @@ import Testing
     try replay(Recorded.haproxyFourFourTwoTwo, weights: [4, 4, 2, 2], .neverQueue, .longestUnchanged)
   }
 
-  // A second implementation: ConnectionDiary in Tests/Support
+  // A second implementation: ConnectionDiary in LoadBalancingSupport
   @Test func `random days agree with the diary`() throws {
     var random = SeededRandom(seed: 55)
     for rule in LB.ConnectionRule.allCases {

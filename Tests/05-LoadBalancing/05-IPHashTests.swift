@@ -1,4 +1,5 @@
 import LoadBalancing
+import LoadBalancingSupport
 import PostRoad
 import TestSupport
 import Testing
@@ -99,7 +100,7 @@ import Testing
     }
   }
 
-  // A second implementation: AddressPolynomial in Tests/Support
+  // A second implementation: AddressPolynomial in LoadBalancingSupport
   @Test func `random pools agree with the polynomial`() throws {
     var random = SeededRandom(seed: 56)
     for _ in 0..<120 {

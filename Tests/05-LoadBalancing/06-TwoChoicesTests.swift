@@ -1,6 +1,6 @@
 import LoadBalancing
+import LoadBalancingSupport
 import PostRoad
-import TestSupport
 import Testing
 
 @Suite struct TwoChoicesTests {
@@ -88,7 +88,7 @@ import Testing
     }
   }
 
-  // A second way to know: PairOdds in Tests/Support goes through all pairs
+  // A second way to know: PairOdds in LoadBalancingSupport goes through all pairs
   @Test func `random pools are picked from with the odds of all pairs`() throws {
     var random = SeededRandom(seed: 68)
     for _ in 0..<12 {

@@ -1,4 +1,5 @@
 import LoadBalancing
+import LoadBalancingSupport
 import PostRoad
 import TestSupport
 import Testing
@@ -92,7 +93,7 @@ import Testing
     }
   }
 
-  // A second implementation: LatencyDiary in Tests/Support
+  // A second implementation: LatencyDiary in LoadBalancingSupport
   @Test func `random days agree with the diary`() throws {
     var random = SeededRandom(seed: 70)
     for _ in 0..<20 {

@@ -1,4 +1,5 @@
 import LoadBalancing
+import LoadBalancingSupport
 import PostRoad
 import TestSupport
 import Testing
@@ -116,7 +117,7 @@ import Testing
     }
   }
 
-  // A second implementation: CheckHistory in Tests/Support
+  // A second implementation: CheckHistory in LoadBalancingSupport
   @Test func `random answers agree with the history`() throws {
     var random = SeededRandom(seed: 58)
     for _ in 0..<40 {

@@ -1,6 +1,6 @@
 import LoadBalancing
+import LoadBalancingSupport
 import PostRoad
-import TestSupport
 import Testing
 
 @Suite struct SlowStartTests {

@@ -1,4 +1,5 @@
 import LoadBalancing
+import LoadBalancingSupport
 import PostRoad
 import TestSupport
 import Testing
@@ -106,7 +107,7 @@ import Testing
     }
   }
 
-  // A second implementation: FlowBook in Tests/Support
+  // A second implementation: FlowBook in LoadBalancingSupport
   @Test func `random packets agree with the book`() throws {
     var random = SeededRandom(seed: 512)
     for _ in 0..<20 {
@@ -130,8 +131,15 @@ import Testing
         trail.note(
           "\(now) s: \(flow.transport) from port \(port) goes to \(backend), should go to \(expected)")
         try #require(backend == expected, "capacity \(capacity), TCP 20 s, UDP 6 s:\n\(trail)")
-        let count = try table.count
-        try #require(count == book.count, "capacity \(capacity), flows in the table:\n\(trail)")
+        let held = try table.count
+        try #require(held <= capacity, "capacity \(capacity), flows in the table:\n\(trail)")
+        // Flows that are over may be removed early, so the number is compared after expire alone.
+        if next.isMultiple(of: 4) {
+          try table.expire(now: now)
+          book.expire(now: now)
+          let count = try table.count
+          try #require(count == book.count, "capacity \(capacity), live flows in the table:\n\(trail)")
+        }
       }
     }
   }

@@ -1,6 +1,6 @@
 import ConsistentHashing
+import ConsistentHashingSupport
 import PostRoad
-import TestSupport
 import Testing
 
 @Suite struct WeightedRingTests {

@@ -1,4 +1,5 @@
 import ConsistentHashing
+import ConsistentHashingSupport
 import PostRoad
 import TestSupport
 import Testing

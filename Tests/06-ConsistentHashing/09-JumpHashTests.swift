@@ -1,6 +1,5 @@
 import ConsistentHashing
 import PostRoad
-import TestSupport
 import Testing
 
 @Suite struct JumpHashTests {

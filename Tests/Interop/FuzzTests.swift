@@ -1,6 +1,6 @@
 import DNSMessages
+import DNSMessagesSupport
 import PostRoad
-import TestSupport
 import Testing
 
 /// No message stops the solutions of chapter 1. The benchmark's `fuzz` puts a hundred times as many to them.

@@ -1,4 +1,4 @@
-import TestSupport
+import ConsistentHashingSupport
 import Testing
 
 /// The hash behind the published rendezvous picks, held against published vectors.

@@ -1,4 +1,5 @@
-import TestSupport
+import ConsistentHashingSupport
+import PostRoad
 import Testing
 
 /// The hash that Envoy's tables are made of, held against its author's vectors: it is the judge's own, so no exercise

@@ -11,8 +11,9 @@ public enum Grader {
 
   /// Runs a command line on the workbook that the current folder lies in. Returns the exit status.
   public static func main(_ arguments: [String]) -> Int32 {
-    RunningGroups.endOnSignals()
-    return run(arguments, from: FileManager.default.currentDirectoryPath, console: .standard())
+    Signals.prepare()
+    let console = Console.standard()
+    return console.status(run(arguments, from: FileManager.default.currentDirectoryPath, console: console))
   }
 
   static func run(_ arguments: [String], from folder: String, console: Console) -> Int32 {
@@ -29,9 +30,9 @@ public enum Grader {
       let curriculum = try Curriculum(Workbook.find(from: folder))
       var session = Session(curriculum: curriculum, console: console)
       if let text = options.value("--timeout") {
-        guard let seconds = Double(text), seconds > 0, seconds <= SuiteRunner.deadline else {
+        guard let seconds = Double(text), seconds > 0, seconds <= SuiteJudge.deadline else {
           throw UsageError.badValue(
-            text, of: "--timeout", wanted: "seconds, more than 0 and at most \(Int(SuiteRunner.deadline))")
+            text, of: "--timeout", wanted: "seconds, more than 0 and at most \(Int(SuiteJudge.deadline))")
         }
         session.patience = seconds
       }

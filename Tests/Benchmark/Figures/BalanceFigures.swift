@@ -2,7 +2,6 @@ import ConsistentHashing
 import LoadBalancing
 import PostRoad
 import Reference
-import TestSupport
 
 /// Rings, tables and picks: the solutions of chapters 5 and 6 beside the same in C.
 enum BalanceFigures {

@@ -1,8 +1,8 @@
 import DNSMessages
+import DNSMessagesSupport
 import Foundation
 import PostRoad
 import Reference
-import TestSupport
 
 /// Headers and recorded messages: the solutions of chapter 1 beside ldns.
 enum DNSFigures {
@@ -16,7 +16,7 @@ enum DNSFigures {
     print(
       hasLDNS
         ? ""
-        : "ldns is not there: sh scripts/unpack-servers.sh .build/servers, and name that folder in POSTROAD_SERVERS.\n"
+        : "ldns is not there: sh Tests/Interop/Live/unpack-servers.sh .build/servers, and name that folder in POSTROAD_SERVERS.\n"
     )
     row("what", "ns", "allocations", "ldns, ns", "ratio")
     row("---", "--:", "--:", "--:", "--:")

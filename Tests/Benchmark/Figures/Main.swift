@@ -1,9 +1,10 @@
 import DNSMessages
+import DNSMessagesSupport
 import Foundation
 import PostRoad
 import TestSupport
 
-/// Figures of the solutions: `dns`, `balance`, `fuzz [count]`; and `messages` and `answer` for scripts/compare.py.
+/// Figures of the solutions: `dns`, `balance`, `fuzz [count]`; and `messages` and `answer` for Tests/Benchmark/compare.py.
 @main struct Main {
   static func main() throws {
     let words = CommandLine.arguments.dropFirst()

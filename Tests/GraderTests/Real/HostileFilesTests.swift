@@ -51,11 +51,11 @@ extension RealBuilds {
       let run = book.grader("run", "1.1", "1.2", "6.1", "--json")
       let report = try run.report
       let verdicts = try run.verdicts
-      #expect(verdicts["1.1"] == hostile.verdict)
+      #expect(verdicts["1.1"] == .judged(hostile.verdict))
       #expect(verdicts["1.2"] == .solved, "the neighbour is judged as if nothing were wrong")
       #expect(verdicts["6.1"] == .solved, "the other chapter is judged as if nothing were wrong")
       #expect(run.status == (hostile.verdict == .solved ? 0 : 1))
-      #expect(book.workbook.bytes(exercise.file) == bytes, "nothing of the learner's is changed")
+      #expect(try book.workbook.read(exercise.file) == bytes, "nothing of the learner's is changed")
 
       let part = try #require(report.exercises.first { $0.id == "1.1" })
       let inventory = try SuiteSource(book.workbook.text(exercise.suiteFile)).tests.map(\.name)

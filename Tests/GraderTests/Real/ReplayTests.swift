@@ -53,13 +53,16 @@ extension EditBuilds {
       let exercise = try book.exercise("1.1")
       try book.write(text, to: exercise.file)
       let curriculum = try book.curriculum
-      let console = Console(
-        write: { _ in }, writeError: { _ in }, isColored: false, isErrorLive: false, width: 80)
+      let console = Console.silent()
       let workshop = try Workshop(
         Session(curriculum: curriculum, console: console), activity: Activity(console: console))
-      workshop.bench.replays = replays
-      let judgement = try workshop.judge([exercise], of: Subject.exercises(curriculum))[exercise]
-      return (try #require(judgement), workshop.bench.replayed)
+      workshop.workspace.replays = replays
+      workshop.workspace.reuses = false
+      let judgement = try workshop.judge(
+        [exercise],
+        from: ChapterSources(exercise.chapter, subject: .exercises(curriculum), curriculum: curriculum))[
+          exercise]
+      return (try #require(judgement), workshop.workspace.replayed)
     }
   }
 }

@@ -21,8 +21,8 @@ import Testing
   /// The findings where a chapter does not compile at all.
   private func blocked(_ errors: Diagnostic...) throws -> [Finding] {
     let (trial, findings) = try run {
-      $0.strict[.solutions] = .failed(errors, output: "")
-      $0.plain = .failed(errors, output: "")
+      $0.strict[.solutions] = .failed(Rejection(diagnostics: errors, lastError: ""))
+      $0.plain = .failed(Rejection(diagnostics: errors, lastError: ""))
     }
     #expect(trial.isBlocked)
     #expect(trial.strict[.stubs] == nil, "the stubs would say the same again")
@@ -48,21 +48,6 @@ import Testing
       ])
   }
 
-  @Test(
-    arguments: [
-      (
-        "/home/a b/.build/grader/bench-2/PostRoad/01-DNSMessages/Name.swift",
-        "Chapters/PostRoad/01-DNSMessages/Name.swift"
-      ),
-      ("/home/a b/.build/grader/bench/Support/HexBytes.swift", "Tests/Support/HexBytes.swift"),
-      ("Chapters/PostRoad/Name.swift", "Chapters/PostRoad/Name.swift"),
-      ("Exercises/01-DNSMessages/02-Sum.swift", "Solutions/01-DNSMessages/02-Sum.swift"),
-      ("Tests/01-DNSMessages/02-SumTests.swift", "Tests/01-DNSMessages/02-SumTests.swift"),
-    ]) func `a file on the bench is named as the author knows it`(file: String, own: String)
-  {
-    #expect(BenchTryout.own(file, .solutions) == own)
-  }
-
   @Test func `an error in a support file comes before those of solutions and suites`() throws {
     let findings = try blocked(
       error(sum.suiteFile, 9), error(header.solution, 1), error("Tests/Support/HexBytes.swift", 4))
@@ -84,17 +69,20 @@ import Testing
 
   @Test func `a build that names no file is reported with its last words`() throws {
     let (trial, findings) = try run {
-      $0.strict[.solutions] = .failed([], output: "error: one\nerror: undefined symbol\nbye")
+      $0.strict[.solutions] = .failed(
+        Rejection(diagnostics: [], lastError: "the build failed: undefined symbol"))
       $0.plain = $0.strict[.solutions]!
     }
     #expect(trial.isBlocked)
-    #expect(findings.map(\.message) == ["Solutions/01-DNSMessages does not build: error: undefined symbol"])
+    #expect(findings.map(\.message) == ["Solutions/01-DNSMessages: the build failed: undefined symbol"])
   }
 
   @Test func `warnings are reported each, and block nothing`() throws {
     let (trial, findings) = try run {
-      $0.strict[.solutions] = .failed([self.error(self.sum.solution, 3, "never used")], output: "")
-      $0.strict[.stubs] = .failed([self.error(self.sum.file, 2, "never read")], output: "")
+      $0.strict[.solutions] = .failed(
+        Rejection(diagnostics: [self.error(self.sum.solution, 3, "never used")], lastError: ""))
+      $0.strict[.stubs] = .failed(
+        Rejection(diagnostics: [self.error(self.sum.file, 2, "never read")], lastError: ""))
     }
     #expect(!trial.isBlocked)
     #expect(findings.map(\.message) == ["\(sum.solution):3: never used", "\(sum.file):2: never read"])

@@ -19,7 +19,8 @@ extension RealBuilds {
       // One alternative, however many the exercise has in the course; nobody else looks at them.
       let exercise = try book.exercise("1.2")
       let folder = "\(Alternatives.folder)/\(exercise.chapter.folder)"
-      for name in Alternatives.names(of: exercise, among: book.workbook.names(in: folder)) {
+      for name in Alternatives.names(of: exercise, among: try book.workbook.namesIfPresent(in: folder) ?? [])
+      {
         try Files.remove(book.workbook.absolute("\(folder)/\(name)"))
       }
       try book.write(try book.workbook.text(Part.solution), to: exercise.alternative)

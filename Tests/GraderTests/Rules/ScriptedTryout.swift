@@ -36,7 +36,7 @@ final class ScriptedTryout: Tryout {
       outcome.tests[failure.test] = TestOutcome(
         verdict: failure.verdict, issues: failure.messages.map { TestIssue(message: $0) })
     }
-    return Judgement(outcome, of: parts.exercise, inventory: parts.tests)
+    return Judgement(outcome, of: .fixture(parts.exercise, tests: parts.tests))
   }
 
   /// Answers something else to the texts with these words.

@@ -32,7 +32,8 @@ final class TestWorkbook {
     leftovers.withLock { $0.append(root) }
     for exercise in try curriculum.exercises where kept?.contains(exercise.id) == false {
       let folder = "\(Alternatives.folder)/\(exercise.chapter.folder)"
-      let alternatives = Alternatives.names(of: exercise, among: workbook.names(in: folder))
+      let alternatives = Alternatives.names(
+        of: exercise, among: try workbook.namesIfPresent(in: folder) ?? [])
       let parts =
         [
           exercise.solution, exercise.file, exercise.suiteFile, exercise.mistakes, exercise.recorded,
@@ -94,8 +95,7 @@ struct GraderRun {
     nonisolated(unsafe) var output = ""
     nonisolated(unsafe) var errors = ""
     let console = Console(
-      write: { output += $0 }, writeError: { errors += $0 }, isColored: false, isErrorLive: false,
-      width: width)
+      write: { output += $0 }, writeError: { errors += $0 }, width: width)
     status = Grader.run(arguments, from: folder, console: console)
     self.output = output
     self.errors = errors
@@ -107,7 +107,7 @@ struct GraderRun {
   }
 
   /// The verdicts by id.
-  var verdicts: [String: ExerciseVerdict] {
+  var verdicts: [String: ExerciseStatus] {
     get throws { Dictionary(uniqueKeysWithValues: try report.exercises.map { ($0.id, $0.verdict) }) }
   }
 }

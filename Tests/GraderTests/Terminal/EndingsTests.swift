@@ -44,7 +44,7 @@ extension RealBuilds {
       #expect(left == [], "nothing of the workbook runs on")
     }
 
-    @Test(arguments: [("C-c", "status 130"), ("q", "status 0")])
+    @Test(arguments: [("C-c", "status 130"), ("C-\\", "status 131"), ("q", "status 0")])
     func `a build that is interrupted leaves nobody behind`(key: String, status: String) throws {
       let book = try TestWorkbook.smallCourse()
       let terminal = try beginBuild(book)

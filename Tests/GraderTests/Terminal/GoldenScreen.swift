@@ -23,7 +23,7 @@ struct GoldenScreen {
   ) throws {
     try terminal.waitFor(words, place: place)
     if Self.isRecording { try record(terminal) }
-    let bytes = try #require(Files.bytes(file), "\(name) was not recorded", sourceLocation: place)
+    let bytes = try #require(try Files.readIfPresent(file), "\(name) was not recorded", sourceLocation: place)
     let wanted = String(decoding: bytes, as: UTF8.self)
     let clock = Stopwatch()
     var seen = try terminal.screen

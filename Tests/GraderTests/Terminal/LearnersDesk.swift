@@ -32,21 +32,21 @@ struct LearnersDesk {
 
   /// Another text beside the ones that are kept, as `reset` leaves it.
   func keepAnother(_ name: String) throws {
-    let now = book.workbook.bytes(exercise.file)
+    let now = try book.workbook.readIfPresent(exercise.file)
     try Kept(workbook: book.workbook, exercise: exercise).replace(with: Self.text(name)) { _ in false }
     try Kept(workbook: book.workbook, exercise: exercise).replace(with: now ?? []) { _ in false }
   }
 
   private var folder: String {
-    book.workbook.absolute("\(MemoryFile.folder)/kept/\(exercise.path)")
+    book.workbook.absolute("\(MemoryFile.folder)/kept/\(exercise.name)")
   }
 
   /// What is in the file and among the kept texts.
   var texts: Set<[UInt8]> {
-    let kept = Files.names(in: folder).filter { $0.hasSuffix(".swift") }.compactMap {
-      Files.bytes(folder + "/" + $0)
+    let kept = ((try? Files.names(in: folder)) ?? []).filter { $0.hasSuffix(".swift") }.compactMap {
+      try? Files.read(folder + "/" + $0)
     }
-    return Set(kept + [book.workbook.bytes(exercise.file)].compactMap { $0 })
+    return Set(kept + [try? book.workbook.read(exercise.file)].compactMap { $0 })
   }
 
   /// Each of the texts is still somewhere, and no other is anywhere but the stub.
@@ -59,7 +59,7 @@ struct LearnersDesk {
     let unknown = names(texts.subtracting(alive).subtracting([stub]))
     #expect(lost == [], "nothing of the learner's is lost", sourceLocation: place)
     #expect(unknown == [], "nothing is cut short or mixed up", sourceLocation: place)
-    let sources = book.workbook.names(in: "Exercises/\(exercise.chapter.folder)").filter {
+    let sources = try book.workbook.names(in: "Exercises/\(exercise.chapter.folder)").filter {
       $0.hasSuffix(".swift")
     }
     #expect(sources.count == 2, "no other source is left in the learner's folder", sourceLocation: place)

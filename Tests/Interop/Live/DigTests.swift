@@ -1,7 +1,7 @@
 import DNSMessages
+import DNSMessagesSupport
 import Foundation
 import PostRoad
-import TestSupport
 import Testing
 
 extension Live {

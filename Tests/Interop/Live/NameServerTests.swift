@@ -1,6 +1,6 @@
 import DNSMessages
+import DNSMessagesSupport
 import PostRoad
-import TestSupport
 import Testing
 
 extension Live {
@@ -8,7 +8,7 @@ extension Live {
   @Suite(
     .enabled(
       if: NameServers.areThere && Program("dig") != nil,
-      "needs nsd, knotd, named and dig: sh scripts/unpack-servers.sh .build/servers, and name that folder in POSTROAD_SERVERS"
+      "needs nsd, knotd, named and dig: sh Tests/Interop/Live/unpack-servers.sh .build/servers, and name that folder in POSTROAD_SERVERS"
     ))
   struct NameServerTests {
     static let zone = "postroad.example"

@@ -1,7 +1,7 @@
 import DNSMessages
+import DNSMessagesSupport
 import Foundation
 import PostRoad
-import TestSupport
 import Testing
 
 /// NSD, Knot and BIND on loopback, over the zone that the recordings were made of.

@@ -1,4 +1,5 @@
 import PostRoad
+import TestSupport
 
 /// Puts damaged and generated messages to a codec, the same ones for the same seed.
 public struct MessageFuzz {

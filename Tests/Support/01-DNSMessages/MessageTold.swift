@@ -1,4 +1,5 @@
 import PostRoad
+import TestSupport
 
 extension DNS.Message {
   /// Every entry in dnspython's words, without OPT records, as `WireMessage.told` has them.

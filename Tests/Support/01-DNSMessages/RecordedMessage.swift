@@ -1,4 +1,5 @@
 import PostRoad
+import TestSupport
 
 /// A DNS message that went over the wire between dig and a real server, and what others read in its header.
 public struct RecordedMessage: CustomStringConvertible, Sendable {

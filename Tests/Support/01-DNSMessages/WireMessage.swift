@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A whole message that went over the wire between dig and a real server, and what others read in it.
 public struct WireMessage: CustomStringConvertible, Sendable {
   /// Who was asked, with the version: `Knot 3.2.6`.

@@ -27,5 +27,7 @@ public struct FlowBook {
 
   public var count: Int { lines.count }
 
+  public mutating func expire(now: Int) { lines.removeAll { $0.until <= now } }
+
   public mutating func forget(backend: Int) { lines.removeAll { $0.backend == backend } }
 }

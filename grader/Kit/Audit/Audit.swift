@@ -13,8 +13,8 @@ struct Audit: Sendable {
       scope: AuditScope(
         course: session.curriculum.exercises, checked: Set(exercises), isRecording: isRecording))
     var report = AuditReport(exercises: exercises.count)
-    let parts = exercises.map(reader.parts(of:))
-    let chapters = session.curriculum.chapters.filter { chapter in
+    let parts = try exercises.map(reader.parts(of:))
+    let chapters = try session.curriculum.chapters.filter { chapter in
       exercises.contains { $0.chapter == chapter }
     }.map(reader.parts(of:))
 

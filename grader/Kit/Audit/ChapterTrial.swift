@@ -14,8 +14,8 @@ struct ChapterTrial: Sendable {
 
   /// The exercises whose stubs do not compile.
   var brokenStubs: Set<Exercise> {
-    guard case .failed(let diagnostics, _)? = strict[.stubs] else { return [] }
-    let files = Set(diagnostics.filter { $0.severity == .error }.compactMap(\.file))
+    guard case .failed(let rejection)? = strict[.stubs] else { return [] }
+    let files = Set(rejection.errors.compactMap(\.file))
     return Set(parts.exercises.filter { files.contains($0.file) })
   }
 

@@ -20,12 +20,12 @@ struct CourseFile: Hashable, Sendable {
   /// Reads a file of the workbook.
   init(_ path: String, in workbook: Workbook) {
     self.path = path
-    if let bytes = workbook.bytes(path) {
-      contents =
-        String(validating: bytes, as: UTF8.self).map { .text($0.normalizedLines) }
-        ?? .unreadable(reason: "is not UTF-8 text")
-    } else {
-      contents = workbook.exists(path) ? .unreadable(reason: "cannot be read") : .absent
+    do {
+      contents = try workbook.textIfPresent(path).map(Contents.text) ?? .absent
+    } catch FileError.unreadable(_, let reason) {
+      contents = .unreadable(reason: "cannot be read (\(reason))")
+    } catch {
+      contents = .unreadable(reason: "is not UTF-8 text")
     }
   }
 
@@ -35,5 +35,5 @@ struct CourseFile: Hashable, Sendable {
   }
 
   /// The lines of its text; none where there is no text.
-  var lines: [Substring] { text?.split(separator: "\n", omittingEmptySubsequences: false) ?? [] }
+  var lines: [Substring] { text?.lines ?? [] }
 }

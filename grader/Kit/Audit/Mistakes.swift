@@ -25,9 +25,9 @@ struct Mistakes: Codable, Sendable {
   var mistakes: [Mistake]
 
   static func read(_ exercise: Exercise, _ workbook: Workbook) throws -> Mistakes {
-    guard let bytes = workbook.bytes(exercise.mistakes) else { throw Trouble.unreadable(exercise.mistakes) }
+    let text = try workbook.text(exercise.mistakes)
     do {
-      return try JSONDecoder().decode(Mistakes.self, from: Data(bytes))
+      return try JSONDecoder().decode(Mistakes.self, from: Data(text.utf8))
     } catch {
       throw Trouble.damaged(exercise.mistakes, reason: JSON.explain(error))
     }

@@ -40,8 +40,8 @@ struct PairAudit {
         let patience = first.ends == .hung || second.ends == .hung ? 2.0 : nil
         workshop.activity.say(
           "\(exercise.id) pair \(count.pairs) of \(mistakes.count * (mistakes.count - 1) / 2)")
-        let judged = try workshop.judge([exercise], of: .only(exercise, text: text), patience: patience)
-        guard let judgement = judged[exercise], judgement.verdict != .doesNotCompile else {
+        let judgement = try workshop.judge(exercise, as: text, patience: patience)
+        guard judgement.verdict != .doesNotCompile else {
           count.apart += 1
           continue
         }

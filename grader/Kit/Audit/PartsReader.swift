@@ -7,18 +7,20 @@ struct PartsReader {
 
   private func file(_ path: String) -> CourseFile { CourseFile(path, in: workbook) }
 
-  func parts(of exercise: Exercise) -> ExerciseParts {
+  func parts(of exercise: Exercise) throws -> ExerciseParts {
     let folder = "\(Alternatives.folder)/\(exercise.chapter.folder)"
-    let alternatives = Alternatives.names(of: exercise, among: workbook.names(in: folder))
+    let alternatives = Alternatives.names(of: exercise, among: try workbook.namesIfPresent(in: folder) ?? [])
     return ExerciseParts(
       exercise, solution: file(exercise.solution), stub: file(exercise.file), suite: file(exercise.suiteFile),
       mistakes: file(exercise.mistakes), recorded: file(exercise.recorded), page: file(exercise.page),
       alternatives: alternatives.map { file("\(folder)/\($0)") }, scope: scope)
   }
 
-  func parts(of chapter: Chapter) -> ChapterParts {
+  func parts(of chapter: Chapter) throws -> ChapterParts {
     let exercises = curriculum.exercises(of: chapter)
-    let names = ChapterParts.foldersOfParts.map { ($0, workbook.names(in: "\($0)/\(chapter.folder)")) }
+    let names = try ChapterParts.foldersOfParts.map { folder in
+      (folder, try workbook.namesIfPresent(in: "\(folder)/\(chapter.folder)") ?? [])
+    }
     return ChapterParts(
       chapter: chapter, exercises: exercises, manifest: file("Package.swift"), page: file(chapter.page),
       solutions: exercises.map { file($0.solution) }, names: Dictionary(uniqueKeysWithValues: names))

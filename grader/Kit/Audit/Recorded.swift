@@ -22,7 +22,7 @@ struct Recorded: Codable, Hashable, Sendable {
   static let keptMessages = 4
 
   static func read(_ exercise: Exercise, _ workbook: Workbook) throws -> Recorded? {
-    guard let bytes = workbook.bytes(exercise.recorded) else { return nil }
+    guard let bytes = try workbook.readIfPresent(exercise.recorded) else { return nil }
     do {
       return try JSONDecoder().decode(Recorded.self, from: Data(bytes))
     } catch {

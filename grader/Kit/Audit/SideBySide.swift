@@ -21,9 +21,10 @@ struct SideBySide {
     _ work: @escaping @Sendable (Job, Workshop) throws -> Result
   ) throws -> [Result] {
     guard !jobs.isEmpty else { return [] }
-    let lock = try BenchLock(workbook: session.workbook) {
+    let lock = try FileLock(Workshop.lockFile(session.workbook)) {
       activity.say("waiting for another grader to finish")
     }
+    OrphanProcesses.endAll(in: session.workbook.root)
     let state = Mutex(OrderedResults<Result>(count: jobs.count))
     DispatchQueue.concurrentPerform(iterations: min(workers, jobs.count)) { worker in
       do {

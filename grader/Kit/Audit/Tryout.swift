@@ -21,5 +21,5 @@ enum SourceKind: String, CaseIterable, Sendable {
 enum Compilation: Sendable {
   case compiled
   /// There may be no diagnostic that names a file.
-  case failed([Diagnostic], output: String)
+  case failed(Rejection)
 }

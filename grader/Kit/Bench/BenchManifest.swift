@@ -8,8 +8,12 @@ enum BenchManifest {
           .target(
             name: "\(chapter.name)", dependencies: ["PostRoad"], path: "Subjects/\(chapter.folder)",
             swiftSettings: [.strictMemorySafety()]),
+          .target(
+            name: "\(chapter.supportModule)", dependencies: ["PostRoad", "TestSupport"],
+            path: "Support/\(chapter.folder)"),
           .executableTarget(
-            name: "\(chapter.suiteModule)", dependencies: ["\(chapter.name)", "PostRoad", "TestSupport"],
+            name: "\(chapter.suiteModule)",
+            dependencies: ["\(chapter.name)", "\(chapter.supportModule)", "PostRoad", "TestSupport"],
             path: "Suites/\(chapter.folder)",
             // `squareRoot` and `rounded` need it, and nothing else of the runner's brings it along.
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
@@ -24,13 +28,14 @@ enum BenchManifest {
         platforms: [.macOS(.v15)],
         targets: [
           .target(name: "PostRoad", path: "PostRoad"),
-          .target(
-            name: "TestSupport", dependencies: ["PostRoad"], path: "Support", exclude: ["Recording"]),
+          .target(name: "TestSupport", dependencies: ["PostRoad"], path: "Support/Common"),
       \(targets.joined(separator: "\n"))
         ])
 
       """
   }
+
+  static let runnerFile = "Runner.swift"
 
   /// The program that runs a chapter's suites with Swift Testing's own entry point.
   static let runner = """

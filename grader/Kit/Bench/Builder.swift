@@ -1,56 +1,51 @@
-/// How a build on the bench ended.
-enum BuildResult {
-  case built
-  /// It did not compile or link; there may be no diagnostic that names a file.
-  case failed([Diagnostic], output: String)
-}
-
-/// Runs SwiftPM on the bench.
+/// Runs SwiftPM on a workspace.
 struct Builder {
   let toolchain: Toolchain
   let package: String
   let workbook: Workbook
+  let paths: LaidPaths
 
   /// Seconds without a word from the compiler after which it is taken for stuck.
   static let patience = 600.0
 
-  /// Builds one product. Throws trouble where the build ended for a reason that lies in no file.
-  func build(product: String, warningsAsErrors: Bool) throws -> BuildResult {
-    var command = [
-      toolchain.swift, "build", "--package-path", package, "--product", product,
-      "--disable-automatic-resolution",
-      "--disable-index-store",
-      // Errors of all files in one round; a crash still tells its line; modules of the system are compiled once.
-      "-Xswiftc", "-continue-building-after-errors", "-Xswiftc", "-gline-tables-only",
-      "-Xswiftc", "-module-cache-path", "-Xswiftc", workbook.absolute(".build/grader/modules"),
-    ]
+  /// What every build is given.
+  static let flags = [
+    "--disable-automatic-resolution", "--disable-index-store",
+    // Report errors of all files in one build; keep line tables for backtraces.
+    "-Xswiftc", "-continue-building-after-errors", "-Xswiftc", "-gline-tables-only",
+  ]
+
+  /// Builds one product; nil where it builds. Throws trouble where the compiler was ended from outside.
+  func build(product: String, warningsAsErrors: Bool) throws -> Rejection? {
+    var command =
+      [toolchain.swift, "build", "--package-path", package, "--product", product] + Self.flags
+      // Share what is compiled of the system's modules.
+      + ["-Xswiftc", "-module-cache-path", "-Xswiftc", workbook.absolute(".build/grader/modules")]
     if warningsAsErrors {
       command += ["--scratch-path", package + "/.build/strict", "-Xswiftc", "-warnings-as-errors"]
     }
     let silence = Stopwatch()
-    let result = try ChildProcess(command, with: toolchain).run { _, printed in
+    var child = ChildProcess(command, with: toolchain)
+    child.mergesErrors = true
+    child.endsBy = .interruptFirst
+    let result = try child.run { _, printed in
       if !printed.isEmpty { silence.restart() }
-      return silence.seconds > Self.patience ? "\(Int(Self.patience)) s without a word" : nil
+      return silence.seconds > Self.patience ? .silence(seconds: Self.patience) : nil
     }
     switch result.ending {
-    case .exited(0): return .built
+    case .exited(0): return nil
+    case .exited: return Rejection(output: result.output, paths: paths)
     case .signalled(let signal): throw Trouble.compilerEnded("signal \(signal)")
-    case .stopped(let reason): throw Trouble.compilerEnded(reason)
-    case .exited: break
+    case .stopped: throw Trouble.compilerEnded("\(Int(Self.patience)) s without a word")
     }
-    if let reason = Self.trouble(in: result.output) { throw Trouble.compilerEnded(reason) }
-    return .failed(DiagnosticParser.parse(result.output), output: result.output)
   }
+}
 
-  /// What in a failed build's output is the machine's fault.
-  private static func trouble(in output: String) -> String? {
-    for words in [
-      "No space left on device", "Read-only file system", "Cannot allocate memory", "Permission denied",
-    ]
-    where output.contains(words) {
-      return words.lowercased()
-    }
-    // The kernel ended a compiler that wanted more memory than there is.
-    return output.firstMatch(of: /due to signal (9|15)\b/) == nil ? nil : "ended from outside"
+extension Rejection {
+  /// Reads what a failed build printed.
+  init(output: String, paths: LaidPaths) {
+    diagnostics = DiagnosticParser.parse(output, paths: paths)
+    let last = output.split(whereSeparator: \.isNewline).last { $0.contains("error") }
+    lastError = (last.map { "the build failed: \($0)" } ?? "the build failed without a word").printable
   }
 }

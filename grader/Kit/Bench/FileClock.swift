@@ -9,11 +9,12 @@ struct FileClock {
   /// Seconds: the year 2200.
   private static let latest = 7_258_118_400
 
-  init(file: String) {
+  /// `newest` is the latest second that any file has which the clock is for: where the number kept is lost, it goes on from there.
+  init(file: String, newest: Int = 0) throws {
     self.file = file
-    let kept = Files.bytes(file).flatMap { Int(String(decoding: $0, as: UTF8.self)) } ?? 0
+    let kept = try Files.readIfPresent(file).flatMap { Int(String(decoding: $0, as: UTF8.self)) } ?? 0
     // A number that no clock could have come to is none of ours.
-    last = (0..<Self.latest).contains(kept) ? kept : 0
+    last = max(newest, (0..<Self.latest).contains(kept) ? kept : 0)
   }
 
   mutating func next() throws -> Int {

@@ -6,18 +6,18 @@ struct Plan: Codable, Equatable {
   /// The names of the files that were planned for.
   var subjects: [String]
   var suites: [String]
-  /// What else the build depends on: the vocabulary, the tests' support, the compiler.
-  var given: String
+  /// What else the build depends on (`BuildEnvironment.all`).
+  var environment: String
   /// The arguments of the three commands.
   var compileSubjects: [String]
   var compileSuites: [String]
   var link: [String]
-  /// The chapter's module as the suites were last compiled against it, and the suites as they then were.
-  var suitesSaw: String
-  var suitesWere: String
+  /// Digests of the chapter's module and of the suites at the last successful compilation of the suites.
+  var moduleAtSuiteBuild: String
+  var suitesAtSuiteBuild: String
 
   /// Reads the commands for a chapter out of SwiftPM's build description; nil where it does not look as expected.
-  init?(description: String, laying: Laying, given: String) {
+  init?(description: String, recipe: Recipe, environment: String) {
     var commands: [String: [String]] = [:]
     var name: Substring = ""
     for line in description.split(separator: "\n") {
@@ -34,23 +34,29 @@ struct Plan: Codable, Equatable {
       // Diagnostics are wanted as people read them.
       return arguments.count == 1 ? arguments.first?.value.filter { $0 != "-parseable-output" } : nil
     }
-    guard let compileSubjects = command(laying.chapter.name, "module"),
-      let compileSuites = command(laying.chapter.suiteModule, "module"),
-      let link = command(laying.chapter.suiteModule, "exe")
+    guard let compileSubjects = command(recipe.chapter.name, "module"),
+      let compileSuites = command(recipe.chapter.suiteModule, "module"),
+      let link = command(recipe.chapter.suiteModule, "exe")
     else { return nil }
     self.compileSubjects = compileSubjects
     self.compileSuites = compileSuites
     self.link = link
-    self.given = given
-    subjects = laying.subjects.keys.sorted()
-    suites = laying.suites.keys.sorted()
-    suitesSaw = ""
-    suitesWere = ""
+    self.environment = environment
+    subjects = recipe.subjects.map(\.name)
+    suites = recipe.runnerFiles.map(\.name)
+    moduleAtSuiteBuild = ""
+    suitesAtSuiteBuild = ""
   }
 
-  /// Whether the plan is still good for what lies there now.
-  func fits(_ laying: Laying, given: String) -> Bool {
-    self.given == given && subjects == laying.subjects.keys.sorted() && suites == laying.suites.keys.sorted()
+  /// Whether the plan is good for a recipe: the same names, in the same environment.
+  func fits(_ recipe: Recipe, environment: String) -> Bool {
+    self.environment == environment && subjects == recipe.subjects.map(\.name)
+      && suites == recipe.runnerFiles.map(\.name)
+  }
+
+  /// Names files with their contents.
+  static func digest(of files: [SourceFile]) -> String {
+    Fingerprint.of(files.map { "\($0.name) \($0.content.fingerprint)" }.joined(separator: "\n").utf8)
   }
 
   /// The chapter's module file, which the suites are compiled against.
@@ -58,5 +64,23 @@ struct Plan: Codable, Equatable {
     compileSubjects.firstIndex(of: "-emit-module-path").map {
       compileSubjects[compileSubjects.index(after: $0)]
     }
+  }
+  /// The options that decide whether one of the chapter's files compiles, as the compiler's frontend takes them.
+  var frontendOptions: [String] {
+    let withValue: Set = ["-module-name", "-I", "-F", "-target", "-sdk", "-swift-version", "-package-name"]
+    let alone: Set = ["-parse-as-library", "-enable-testing", "-strict-memory-safety"]
+    var options: [String] = []
+    var rest = compileSubjects.dropFirst()[...]
+    while let option = rest.popFirst() {
+      if withValue.contains(option), let value = rest.popFirst() { options += [option, value] }
+      if alone.contains(option), !options.contains(option) { options.append(option) }
+    }
+    // Of several caches the last one counts.
+    if let cache = compileSubjects.lastIndex(of: "-module-cache-path"),
+      compileSubjects.indices.contains(cache + 1)
+    {
+      options += ["-module-cache-path", compileSubjects[cache + 1]]
+    }
+    return options
   }
 }

@@ -2,48 +2,53 @@ import Foundation
 
 /// Gives the commands of a plan again: compiles the chapter, its suites where they see another module than before, and links.
 struct Replay {
+  enum Outcome {
+    case built
+    case rejected(Rejection)
+    /// The commands failed without naming a file: SwiftPM has to say what is wrong.
+    case unclear
+  }
+
   let toolchain: Toolchain
-  /// Gives each suite a modification time of its own, so that the compiler takes it for changed.
-  let touchSuites: () throws -> Void
+  let paths: LaidPaths
+  /// Gives each suite a new modification time, so that the compiler takes it for changed.
+  let renewSuites: () throws -> Void
   /// Writes the plan down.
   let keep: (Plan) throws -> Void
 
-  /// Nil where the commands failed without naming a file: then SwiftPM has to say what is wrong.
-  func build(_ old: Plan, suites: String) throws -> BuildResult? {
+  func build(_ old: Plan, suites: String) throws -> Outcome {
     var plan = old
-    guard let module = plan.module else { return nil }
-    if let failure = try run(plan.compileSubjects) { return failure.result }
-    let saw = Fingerprint.ofFile(module)
-    if saw != plan.suitesSaw || suites != plan.suitesWere {
+    guard let module = plan.module else { return .unclear }
+    if let failure = try run(plan.compileSubjects) { return failure }
+    let current = Fingerprint.ofFile(module)
+    if current != plan.moduleAtSuiteBuild || suites != plan.suitesAtSuiteBuild {
       // The compiler compares whole seconds, and the module may be younger by less than one.
-      try touchSuites()
-      plan.suitesSaw = ""
+      if current != plan.moduleAtSuiteBuild { try renewSuites() }
+      plan.moduleAtSuiteBuild = ""
       try keep(plan)
-      if let failure = try run(plan.compileSuites) { return failure.result }
-      plan.suitesSaw = saw
-      plan.suitesWere = suites
+      if let failure = try run(plan.compileSuites) { return failure }
+      plan.moduleAtSuiteBuild = current
+      plan.suitesAtSuiteBuild = suites
       try keep(plan)
     }
-    if let failure = try run(plan.link) { return failure.result }
-    return .built
-  }
-
-  private struct Failure {
-    /// Nil where no file was named.
-    let result: BuildResult?
+    return try run(plan.link) ?? .built
   }
 
   /// Nil where the command went well.
-  private func run(_ command: [String]) throws -> Failure? {
-    let result = try ChildProcess(command, with: toolchain).run()
+  private func run(_ command: [String]) throws -> Outcome? {
+    // A toolchain that is not there any more is SwiftPM's to find again.
+    guard FileManager.default.isExecutableFile(atPath: command[0]) else { return .unclear }
+    var child = ChildProcess(command, with: toolchain)
+    child.mergesErrors = true
+    child.endsBy = .interruptFirst
+    let result = try child.run()
     switch result.ending {
     case .exited(0): return nil
     case .exited:
-      let diagnostics = DiagnosticParser.parse(result.output)
-      let isNamed = diagnostics.contains { $0.severity == .error }
-      return Failure(result: isNamed ? .failed(diagnostics, output: result.output) : nil)
+      let rejection = Rejection(output: result.output, paths: paths)
+      return rejection.errors.contains { $0.file != nil } ? .rejected(rejection) : .unclear
     case .signalled(let signal): throw Trouble.compilerEnded("signal \(signal)")
-    case .stopped(let reason): throw Trouble.compilerEnded(reason)
+    case .stopped: throw Trouble.compilerEnded("it was stopped")
     }
   }
 }

@@ -22,23 +22,27 @@ enum ListCommand {
   /// What the last judging said, and which exercises have changed since.
   static func lastReport(_ session: Session) throws -> (report: Report, stale: Set<String>) {
     let subject = try Subject.exercises(session.curriculum)
-    let record = VerdictRecord(session: session, subject: subject)
+    let record = try VerdictRecord(session: session, sources: SourceSet(session.curriculum, subject: subject))
     if let warning = record.warning { session.console.errorLine("grader: \(warning)") }
     var judgements: [Exercise: Judgement] = [:]
+    var notJudged: Set<Exercise> = []
     var stale: Set<String> = []
     for exercise in session.curriculum.exercises {
-      switch subject.submission(of: exercise) {
+      switch try subject.submission(of: exercise) {
       case .untouched: judgements[exercise] = .notStarted
       case .unusable(let diagnostic): judgements[exercise] = .doesNotCompile([diagnostic])
       case .written:
-        let last = record.last(exercise)
-        // A verdict that may no longer be true is not counted as solved.
-        let isStale = last?.isStale ?? true
-        if isStale { stale.insert(exercise.id) }
-        let verdict = last?.verdict.verdict ?? .failing
-        judgements[exercise] = Judgement(verdict: isStale && verdict == .solved ? .failing : verdict)
+        let last = try record.last(exercise)
+        if let last, !last.isStale {
+          judgements[exercise] = Judgement(verdict: last.verdict.verdict)
+        } else {
+          notJudged.insert(exercise)
+          if last != nil { stale.insert(exercise.id) }
+        }
       }
     }
-    return (Report(judgements, curriculum: session.curriculum, subject: subject.kind), stale)
+    return (
+      Report(judgements, notJudged: notJudged, curriculum: session.curriculum, subject: subject.kind), stale
+    )
   }
 }

@@ -25,21 +25,40 @@ enum ResetCommand {
         return ExitStatus.unsolved
       }
       session.console.line("\(exercise.file) is your own text again.")
-      let left = Kept(workbook: session.workbook, exercise: exercise).count
+      let left = try Kept(workbook: session.workbook, exercise: exercise).count
       if left > 0 { session.console.line("\(left.of("other text")) kept: `undo` again goes on to the next.") }
       return ExitStatus.success
     })
 
   /// Returns whether there was a text to keep.
   static func putStubBack(_ exercise: Exercise, _ session: Session) throws -> Bool {
-    let stub = Array(try session.curriculum.stub(of: exercise).utf8)
-    return try Kept(workbook: session.workbook, exercise: exercise).replace(with: stub) { $0 == stub }
+    let stub = try session.curriculum.stub(of: exercise)
+    return try orNotReplaced(exercise) {
+      try Kept(workbook: session.workbook, exercise: exercise).replace(with: Array(stub.utf8)) {
+        isStub($0, stub)
+      }
+    }
   }
 
   /// Returns whether there was a text to bring back.
   static func bringBack(_ exercise: Exercise, _ session: Session) throws -> Bool {
-    let stub = Array(try session.curriculum.stub(of: exercise).utf8)
-    return try Kept(workbook: session.workbook, exercise: exercise).bringBack { $0 == stub } != nil
+    let stub = try session.curriculum.stub(of: exercise)
+    return try orNotReplaced(exercise) {
+      try Kept(workbook: session.workbook, exercise: exercise).bringBack { isStub($0, stub) } != nil
+    }
+  }
+
+  /// Whether a text is the stub, line for line: a comment that was added is somebody's, and is kept.
+  static func isStub(_ bytes: [UInt8], _ stub: String) -> Bool {
+    String(validating: bytes, as: UTF8.self)?.normalizedLines == stub
+  }
+
+  private static func orNotReplaced<Value>(_ exercise: Exercise, _ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch {
+      throw Trouble.notReplaced(exercise.file, reason: "\(error)")
+    }
   }
 
   /// Exactly one exercise, and named: nothing is replaced by a guess.

@@ -26,9 +26,10 @@ struct Session: Sendable {
   {
     var judgements: [Exercise: Judgement] = [:]
     var work: [Exercise] = []
-    let record = subject.kind == .exercises ? VerdictRecord(session: self, subject: subject) : nil
+    let sources = SourceSet(curriculum, subject: subject)
+    let record = subject.kind == .exercises ? try VerdictRecord(session: self, sources: sources) : nil
     for exercise in exercises {
-      switch subject.submission(of: exercise) {
+      switch try subject.submission(of: exercise) {
       case .untouched: judgements[exercise] = .notStarted
       case .unusable(let diagnostic): judgements[exercise] = .doesNotCompile([diagnostic])
       case .written:
@@ -39,18 +40,27 @@ struct Session: Sendable {
         }
       }
     }
-    guard !work.isEmpty else {
-      record?.keep(judgements)
-      return judgements
+    judgements.merge(try judge(work, from: sources)) { $1 }
+    try record?.keep(judgements)
+    for exercise in judgements.keys where subject.submissions[exercise]?.text != nil {
+      judgements[exercise]?.diagnostics += curriculum.importNotes(on: exercise, in: subject)
+      judgements[exercise]?.diagnostics += subject.helpers[exercise.chapter]?.notes ?? []
     }
+    return judgements
+  }
+
+  private func judge(_ work: [Exercise], from sources: SourceSet) throws -> [Exercise: Judgement] {
+    guard !work.isEmpty else { return [:] }
     let activity = Activity(console: console)
     defer { activity.end() }
     let workshop = try Workshop(self, activity: activity)
+    var judgements: [Exercise: Judgement] = [:]
     for chapter in curriculum.chapters {
       let targets = work.filter { $0.chapter == chapter }
-      if !targets.isEmpty { judgements.merge(try workshop.judge(targets, of: subject)) { _, new in new } }
+      if !targets.isEmpty {
+        judgements.merge(try workshop.judge(targets, from: sources.sources(of: chapter))) { _, new in new }
+      }
     }
-    record?.keep(judgements)
     return judgements
   }
 
@@ -79,8 +89,9 @@ struct Session: Sendable {
 
   /// The first exercise that is not known to be solved, or the last one.
   func current() throws -> Exercise {
-    let record = VerdictRecord(session: self, subject: try Subject.exercises(curriculum))
-    return curriculum.exercises.first { !record.isSolved($0) }
+    let sources = SourceSet(curriculum, subject: try Subject.exercises(curriculum))
+    let record = try VerdictRecord(session: self, sources: sources)
+    return try curriculum.exercises.first { try !record.isSolved($0) }
       ?? curriculum.exercises[curriculum.exercises.count - 1]
   }
 
@@ -88,8 +99,8 @@ struct Session: Sendable {
   /// have been.
   func next(after exercise: Exercise) -> Exercise? {
     let all = curriculum.exercises
-    let verdicts = memory.read().memory.verdicts
+    let verdicts = (try? memory.read())?.memory.verdicts ?? [:]
     let start = (all.firstIndex(of: exercise) ?? -1) + 1
-    return (all[start...] + all[..<start]).first { verdicts[$0.path]?.verdict != .solved }
+    return (all[start...] + all[..<start]).first { verdicts[$0.name]?.verdict != .solved }
   }
 }

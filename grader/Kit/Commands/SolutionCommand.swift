@@ -8,8 +8,10 @@ enum SolutionCommand {
 
   private static func run(_ options: Options, in session: Session) throws -> Int32 {
     let exercise = try session.one(options.words, command: command.name)
-    let record = VerdictRecord(session: session, subject: try Subject.exercises(session.curriculum))
-    if !record.isSolved(exercise), !options.has("--yes") {
+    let record = try VerdictRecord(
+      session: session,
+      sources: SourceSet(session.curriculum, subject: try Subject.exercises(session.curriculum)))
+    if try !record.isSolved(exercise), !options.has("--yes") {
       guard session.console.isInteractive else {
         session.console.errorLine(
           "grader: \(exercise.id) is not known to be solved. `swift run grader solution \(exercise.id) --yes` shows it all the same."
@@ -32,13 +34,13 @@ enum SolutionCommand {
   static func text(_ exercise: Exercise, _ session: Session) throws -> String {
     let reference = withoutMarkers(try session.workbook.text(exercise.solution))
     let subject = try Subject.exercises(session.curriculum)
-    guard case .written(let bytes) = subject.submission(of: exercise) else { return reference }
+    guard case .written(let bytes) = try subject.submission(of: exercise) else { return reference }
     let own = String(decoding: bytes, as: UTF8.self).normalizedLines
     return DifferenceView(style: session.style).text(from: own, to: reference, names: ("yours", "reference"))
   }
 
   private static func withoutMarkers(_ solution: String) -> String {
-    solution.split(separator: "\n", omittingEmptySubsequences: false)
+    solution.lines
       .filter { $0.wholeMatch(of: /\s*\/\/ <\/?(write|declare)>/) == nil }.joined(separator: "\n")
   }
 }

@@ -16,8 +16,8 @@ enum StubsCommand {
     var kept = 0
     for exercise in named.isEmpty ? curriculum.exercises : named {
       let stub = try curriculum.stub(of: exercise)
-      let old = session.workbook.bytes(exercise.file)
-      if old == Array(stub.utf8) { continue }
+      let old = try session.workbook.readIfPresent(exercise.file)
+      if let old, ResetCommand.isStub(old, stub) { continue }
       // Work in progress is somebody's; a stub has its `throw NotStarted()` and nothing the solution does not have.
       if let old, !options.has("--force"), !Self.isStub(old) {
         session.console.errorLine(

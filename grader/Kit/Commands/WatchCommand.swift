@@ -1,11 +1,5 @@
 import Foundation
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// `grader watch`: judges the exercise again on each save.
 enum WatchCommand {
   static let command = Command(
@@ -19,13 +13,16 @@ enum WatchCommand {
 
   private static func run(_ options: Options, in session: Session) throws -> Int32 {
     let start = try session.one(options.words, command: command.name)
+    // The screen has no line for what is wrong with the state, so it is reported before and read after.
+    if let warning = try session.memory.read().warning { session.console.errorLine("grader: \(warning)") }
+    session.memory.change(reportingTo: session.console) { _ in }
+    let watch = try Watch(session, at: start)
     guard TerminalMode.take() else {
       session.console.errorLine(
         "grader: `watch` needs a terminal. Without one: swift run grader run \(start.id)")
       return ExitStatus.usage
     }
     defer { TerminalMode.giveBack() }
-    let watch = Watch(session, at: start)
     watch.run()
     return ExitStatus.success
   }
@@ -47,14 +44,13 @@ private final class Watch {
   private var drawn: [String] = []
   private var size = (width: 0, height: 0)
 
-  init(_ session: Session, at start: Exercise) {
+  init(_ session: Session, at start: Exercise) throws {
     var quiet = session
     // The screen is the only thing that writes.
-    quiet.console = Console(
-      write: { _ in }, writeError: { _ in }, isColored: session.console.isColored, isErrorLive: false,
-      width: 80)
+    quiet.console = .silent()
+    quiet.console.isColored = session.console.isColored
     self.session = quiet
-    worker = JudgeWorker(quiet)
+    worker = try JudgeWorker(quiet)
     let exercises = session.curriculum.exercises
     model = WatchModel(exercises: exercises, index: exercises.firstIndex(of: start) ?? 0)
     saves = SaveWatch(start, in: session.workbook)
@@ -70,28 +66,16 @@ private final class Watch {
         remember()
         draw()
       }
-      var pollers = [
-        pollfd(fd: 0, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: worker.bell, events: Int16(POLLIN), revents: 0),
-      ]
-      _ = poll(&pollers, 2, Self.interval)
       // A terminal that went away has nobody before it.
-      if pollers[0].revents & Int16(POLLHUP | POLLERR) != 0 { break }
+      guard TerminalMode.wait(or: worker.bell, milliseconds: Self.interval) else { break }
       if let answer = worker.take() { tell(answer) }
       var isOver = false
-      for key in keys() where !isOver { isOver = act(model.press(key)) }
+      for key in Key.decode(TerminalMode.keys()) where !isOver { isOver = act(model.press(key)) }
       if isOver { break }
       if saves.hasChanged() { judge() }
       frame += 1
     }
     worker.cancel()
-    RunningGroups.endAll()
-  }
-
-  private func keys() -> [Key] {
-    var buffer = [UInt8](repeating: 0, count: 256)
-    let count = read(0, &buffer, buffer.count)
-    return count > 0 ? Key.decode(Array(buffer[..<count])) : []
   }
 
   private func judge() {
@@ -124,7 +108,7 @@ private final class Watch {
         judge()
       case .hint:
         let ladder = try Ladder(exercise, sized)
-        model.show(.text(title: "", body: ladder.text(try ladder.climb())))
+        model.show(.text(title: "", body: ladder.text(ladder.climb())))
       case .read:
         let page = PageView(style: session.style, width: size.width)
           .render(try session.workbook.text(exercise.page), without: ["Hints"])
@@ -147,7 +131,7 @@ private final class Watch {
       }
     } catch {
       model.show(.exercise)
-      model.notice = "\(error)".split(separator: "\n").first.map(String.init)
+      model.notice = "\(error)".lines.first.map(String.init)
     }
     return false
   }

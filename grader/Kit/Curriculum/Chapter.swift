@@ -17,6 +17,8 @@ struct Chapter: Hashable, Sendable {
 
   /// The module of the chapter's suites.
   var suiteModule: String { name + "Tests" }
+  /// The module of what the chapter's suites share: the folder of its name in `Tests/Support`.
+  var supportModule: String { name + "Support" }
   /// The chapter's page, from the top of the workbook.
   var page: String { "\(Exercise.book)/\(folder).md" }
 

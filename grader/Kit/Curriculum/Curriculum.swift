@@ -7,28 +7,40 @@ struct Curriculum: Sendable {
   let exercises: [Exercise]
   /// What was worked out of the files, each for as long as its text stays: a run asks for the same often, `watch` for hours.
   private let stubs = Memo<Exercise, String>()
-  let codes = Memo<Exercise, Code>()
+  let imports = Memo<Exercise, [(module: String, line: Int)]>()
   private let suites = Memo<Exercise, SuiteSource>()
+  private let contents = Memo<String, Content>()
   private let titles = Memo<String, String?>()
 
   /// Reads the folders below `Solutions`: a learner may lose any file of `Exercises`, and the exercise is still there.
   init(_ workbook: Workbook) throws {
     self.workbook = workbook
-    chapters = workbook.names(in: "Solutions").compactMap(Chapter.init(folder:)).sorted {
+    chapters = try workbook.names(in: "Solutions").compactMap(Chapter.init(folder:)).sorted {
       $0.number < $1.number
     }
-    exercises = chapters.flatMap { chapter in
-      workbook.names(in: "Solutions/\(chapter.folder)").compactMap { file -> Exercise? in
+    exercises = try chapters.flatMap { chapter in
+      try workbook.names(in: "Solutions/\(chapter.folder)").compactMap { file -> Exercise? in
         guard file.hasSuffix(".swift"), let (number, name) = Chapter.numbered(String(file.dropLast(6))) else {
           return nil
         }
         return Exercise(chapter: chapter, number: number, name: name)
       }.sorted { $0.number < $1.number }
     }
-    guard !exercises.isEmpty else { throw Trouble.unreadable("Solutions") }
+    try workbook.requireReadable(chapters)
+    guard !exercises.isEmpty else { throw Trouble.damaged("Solutions", reason: "it holds no exercise.") }
   }
 
   func exercises(of chapter: Chapter) -> [Exercise] { exercises.filter { $0.chapter == chapter } }
+
+  /// A file of the authors', read and fingerprinted.
+  func content(of path: String) throws -> Content {
+    let text = try workbook.text(path)
+    return contents.value(for: path, of: text) { Content($0) }
+  }
+
+  func contentIfPresent(of path: String) throws -> Content? {
+    try workbook.textIfPresent(path).map { contents.value(for: path, of: $0) { Content($0) } }
+  }
 
   /// The stub that belongs to an exercise: cut out of its solution.
   func stub(of exercise: Exercise) throws -> String {

@@ -30,7 +30,7 @@ struct Page: Sendable {
       body = []
     }
 
-    for line in text.normalizedLines.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in text.lines {
       if line.hasPrefix("```") { isCode.toggle() }
       let level = line.prefix { $0 == "#" }.count
       guard !isCode, level > 0, line.dropFirst(level).first == " " else {
@@ -73,7 +73,7 @@ struct Page: Sendable {
   /// The items of the numbered list in a section, each on one line.
   func numberedList(in title: String) -> [String] {
     var items: [String] = []
-    for line in (section(title)?.body ?? "").split(separator: "\n") {
+    for line in (section(title)?.body ?? "").lines {
       if let match = line.wholeMatch(of: /[0-9]+\. +(.*)/) {
         items.append(String(match.1))
       } else if !items.isEmpty, line.first == " " {
@@ -86,7 +86,7 @@ struct Page: Sendable {
 
 extension String {
   fileprivate var trimmingBlankLines: String {
-    var lines = split(separator: "\n", omittingEmptySubsequences: false)[...]
+    var lines = self.lines[...]
     while let first = lines.first, first.allSatisfy(\.isWhitespace) { lines = lines.dropFirst() }
     while let last = lines.last, last.allSatisfy(\.isWhitespace) { lines = lines.dropLast() }
     return lines.joined(separator: "\n")

@@ -27,9 +27,7 @@ struct SuiteSource: Sendable {
     var attribute: (line: Int, comment: String?)?
     let function = /\bfunc +(?:`([^`]+)`|([A-Za-z0-9_]+))/
 
-    for (index, line) in text.normalizedLines.split(
-      separator: "\n", omittingEmptySubsequences: false
-    ).enumerated() {
+    for (index, line) in text.lines.enumerated() {
       let trimmed = line.drop { $0 == " " || $0 == "\t" }
       if trimmed.hasPrefix("//") {
         if !trimmed.hasPrefix("///") { comment.append(String(trimmed.dropFirst(2).drop { $0 == " " })) }

@@ -25,30 +25,46 @@ struct Workbook: Sendable {
 
   func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: absolute(path)) }
 
-  /// The bytes of a file, or nil where there is none that can be read.
-  func bytes(_ path: String) -> [UInt8]? {
-    guard let data = FileManager.default.contents(atPath: absolute(path)) else { return nil }
-    return [UInt8](data)
+  func read(_ path: String) throws(FileError) -> [UInt8] {
+    do { return try Files.read(absolute(path)) } catch { throw error.at(path) }
   }
 
-  /// The text of a file of the authors', which has to be there.
+  /// The bytes of a file; nil only where nothing exists at the path.
+  func readIfPresent(_ path: String) throws(FileError) -> [UInt8]? {
+    do { return try Files.readIfPresent(absolute(path)) } catch { throw error.at(path) }
+  }
+
+  /// The text of a file of the authors', with Unix line endings and without a byte-order mark.
   func text(_ path: String) throws -> String {
-    guard let bytes = bytes(path) else { throw Trouble.unreadable(path) }
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw Trouble.notUTF8(path) }
-    return text
+    do {
+      return try textIfPresent(path) ?? { throw Trouble.missing(path) }()
+    } catch let error as FileError {
+      throw Trouble.unreadable(error)
+    }
   }
 
-  /// A line of a file, counted from 1.
+  /// The same; nil only where nothing exists at the path.
+  func textIfPresent(_ path: String) throws -> String? {
+    guard let bytes = try readIfPresent(path) else { return nil }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw Trouble.notUTF8(path) }
+    return text.normalizedLines
+  }
+
+  /// A line of a file, counted from 1, for showing beside an error. Nil where it cannot be shown.
   func line(of path: String, _ number: Int) -> String? {
-    guard let bytes = bytes(path) else { return nil }
-    let lines = String(decoding: bytes, as: UTF8.self).normalizedLines.split(
-      separator: "\n", omittingEmptySubsequences: false)
+    guard let bytes = try? read(path) else { return nil }
+    let lines = String(decoding: bytes, as: UTF8.self).normalizedLines.lines
     return lines.indices.contains(number - 1) ? String(lines[number - 1]) : nil
   }
 
-  /// The names in a folder, sorted; empty where there is none.
-  func names(in path: String) -> [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: absolute(path))) ?? []).sorted()
+  /// The names in a folder, sorted.
+  func names(in path: String) throws(FileError) -> [String] {
+    do { return try Files.names(in: absolute(path)) } catch { throw error.at(path) }
+  }
+
+  /// The names in a folder, sorted; nil only where nothing exists at the path.
+  func namesIfPresent(in path: String) throws(FileError) -> [String]? {
+    do { return try Files.namesIfPresent(in: absolute(path)) } catch { throw error.at(path) }
   }
 
   func isFolder(_ path: String) -> Bool {

@@ -1,184 +1,253 @@
-/// Judges exercises of one chapter, each as if it stood alone, though all are compiled into one module.
+/// Judges exercises of one chapter, each as if it were alone though all are compiled into one module.
 ///
-/// First all that was handed in is laid together, with references standing in for what was not; most often that is all. What
-/// does not compile is taken out, so that the rest is judged, and is then judged by itself; what fails where a neighbour's
-/// code could be the cause is judged again among references. The first way in which an exercise passes counts.
+/// A verdict is what an exercise's suite says of it **alone among references**. What does not compile alone, because it uses what
+/// the learner declares in another exercise, is tried among the learner's own files. Building several together saves time and may
+/// only accept: where everything that was laid passes, and each compiles alone, each is solved.
 struct ChapterJudge {
-  let curriculum: Curriculum
-  let chapter: Chapter
-  let subject: Subject
-  let bench: Bench
-  let runner: SuiteRunner
+  let sources: ChapterSources
+  let builder: any Building
+  let suites: SuiteJudge
   /// What is being done now, for those who wait.
-  let progress: (String) -> Void
-  /// Where given, only these tests of each suite are run.
-  let only: Set<String>?
-  /// Keeps two exercises that reach each other from asking for each other's verdict without end.
-  private var isLookingAtNeighbour = false
-
-  init(
-    curriculum: Curriculum, chapter: Chapter, subject: Subject, bench: Bench, runner: SuiteRunner,
-    only: Set<String>? = nil,
-    progress: @escaping (String) -> Void = { _ in }
-  ) {
-    self.curriculum = curriculum
-    self.chapter = chapter
-    self.subject = subject
-    self.bench = bench
-    self.runner = runner
-    self.only = only
-    self.progress = progress
-  }
+  var progress: (String) -> Void = { _ in }
 
   func judge(_ targets: [Exercise]) throws -> [Exercise: Judgement] {
     var verdicts: [Exercise: Judgement] = [:]
     var pending: [Exercise] = []
     for target in targets {
-      switch subject.submission(of: target) {
+      switch sources.submissions[target] {
       case .untouched: verdicts[target] = .notStarted
       case .unusable(let diagnostic): verdicts[target] = .doesNotCompile([diagnostic])
       case .written: pending.append(target)
+      case nil: throw Trouble.missing(target.file)
       }
     }
-    guard !pending.isEmpty else { return verdicts }
-
-    let layout = Layout(curriculum: curriculum, chapter: chapter, subject: subject)
-    let together = try settle(layout, judging: pending)
-    for target in pending where together.layout.isLaid(target) {
-      verdicts[target] = try judge(target, in: together)
+    let together = try acceptTogether(pending)
+    for target in pending {
+      if let accepted = together.accepted[target] {
+        verdicts[target] = accepted
+        continue
+      }
+      var judgement = try judgeAlone(target)
+      if judgement.verdict == .solved, let neighbours = together.failedAmong[target] {
+        judgement.diagnostics += try adviceOnNeighbours(of: target, among: neighbours)
+      }
+      verdicts[target] = judgement
     }
-    for target in pending where !together.layout.isLaid(target) {
-      verdicts[target] = try judgeBlamed(target, after: together)
-    }
-    for target in pending { verdicts[target]?.diagnostics += notes(on: target, together) }
     return verdicts
   }
 
-  /// A layout that compiles, and what was said of those that were taken out of it on the way.
-  private struct Settled {
-    var layout: Layout
-    var said: [Exercise: [Diagnostic]] = [:]
-    var saidOfExtras: [Diagnostic] = []
-    var isBuilt = false
+  // MARK: Alone
+
+  /// The verdict on an exercise: alone among references, or where it does not compile so, among the learner's own files.
+  func judgeAlone(_ target: Exercise) throws -> Judgement {
+    let alone = try build([target], judging: target)
+    if let program = alone.program { return try run(target, in: program, with: alone) }
+    let own = sources.written.filter { $0 != target }
+    if !own.isEmpty, let judgement = try judgeAmongOwn(target, own) { return judgement }
+    return try verdictOnRejected(target, alone)
   }
 
-  /// Builds, takes out what is blamed, and builds again until it compiles or nothing is left to judge.
-  private func settle(_ layout: Layout, judging targets: [Exercise]) throws -> Settled {
-    var settled = Settled(layout: layout)
-    settled.layout.targets = targets
-    while !settled.layout.judged.isEmpty {
-      guard case .failed(let diagnostics, let output) = try build(settled.layout) else {
-        settled.isBuilt = true
-        return settled
-      }
-      let blame = Blame(diagnostics, layout: settled.layout)
-      if !blame.extras.isEmpty {
-        settled.saidOfExtras += blame.extras.flatMap(\.value)
-        for name in blame.extras.keys { settled.layout.drop(extra: name) }
-      } else if !blame.exercises.isEmpty {
-        for (exercise, said) in blame.exercises {
-          settled.said[exercise] = said
-          settled.layout.takeOut(exercise)
+  /// The verdict where the learner's other exercises are laid too; nil where the target does not compile among them either.
+  private func judgeAmongOwn(_ target: Exercise, _ own: [Exercise]) throws -> Judgement? {
+    let all = try sources.recipe(laying: own + [target], judging: [target])
+    guard try builder.compiles(target, in: all) else { return nil }
+    let attempt = try build(own + [target], judging: target)
+    guard let program = attempt.program else { return nil }
+    let judgement = try run(target, in: program, with: attempt, evidence: Evidence.amongOwn)
+    if judgement.verdict == .solved { return judgement }
+    // A neighbour may be the cause: those that are not right themselves make room for references.
+    let right = try attempt.laid.filter { neighbour in
+      try neighbour != target && judgeAloneOnly(neighbour)?.verdict == .solved
+    }
+    guard right.count + 1 < attempt.laid.count else { return judgement }
+    let among = try build(right + [target], judging: target)
+    guard let program = among.program else { return judgement }
+    let last = try run(target, in: program, with: among, evidence: Evidence.amongOwn)
+    return last.verdict == .solved ? last : judgement
+  }
+
+  /// The verdict among references alone, nil where it does not compile there.
+  private func judgeAloneOnly(_ exercise: Exercise) throws -> Judgement? {
+    let alone = try build([exercise], judging: exercise)
+    return try alone.program.map { try run(exercise, in: $0, with: alone) }
+  }
+
+  /// A build of one exercise's suite, without whatever else did not compile.
+  private struct Attempt {
+    /// What was handed in and is in the program.
+    var laid: [Exercise]
+    var dropped: Set<String> = []
+    /// What was said of helper files that were left out.
+    var helperErrors: [Diagnostic] = []
+    var program: TestProgram?
+    var rejection: Rejection?
+  }
+
+  /// Builds a target's suite with these exercises as they were handed in. Helper files and other exercises that do not compile
+  /// are left out; the target never is.
+  private func build(_ laid: [Exercise], judging target: Exercise) throws -> Attempt {
+    var attempt = Attempt(laid: laid)
+    while true {
+      progress("building \(target.name)")
+      let recipe = try sources.recipe(laying: attempt.laid, judging: [target], without: attempt.dropped)
+      switch try builder.build(recipe) {
+      case .program(let program):
+        attempt.program = program
+        return attempt
+      case .rejected(let rejection):
+        attempt.rejection = rejection
+        let culprits = Culprits(rejection, recipe: recipe)
+        if !culprits.helpers.isEmpty {
+          attempt.dropped.formUnion(culprits.helpers)
+          attempt.helperErrors += culprits.helperErrors
+        } else {
+          let others = culprits.exercises.subtracting([target])
+          guard !others.isEmpty, !others.isDisjoint(with: attempt.laid) else { return attempt }
+          attempt.laid.removeAll(where: others.contains)
         }
-      } else if !blame.standIns.isEmpty {
-        // A reference that does not fit to what was handed in: its stub declares the same, and needs nothing.
-        for exercise in blame.standIns { settled.layout.useStub(for: exercise) }
-      } else if settled.layout.laid.count > 1 {
-        // Nobody is named, as when linking fails: each is judged by itself.
-        for exercise in settled.layout.laid { settled.layout.takeOut(exercise) }
-      } else {
-        try provesReferencesBuild(output)
-        for exercise in settled.layout.laid {
-          settled.said[exercise] = [Diagnostic(message: Self.lastWords(of: output), file: exercise.file)]
-          settled.layout.takeOut(exercise)
-        }
       }
     }
-    return settled
   }
 
-  /// Runs a suite; where it fails and a neighbour could be why, again among references.
-  private func judge(_ target: Exercise, in settled: Settled) throws -> Judgement {
-    let first = try run(target)
-    if first.verdict == .solved { return first }
-    let suspects = settled.layout.neighbours(thatReach: target)
-    guard !suspects.isEmpty else { return first }
-
-    let alone = try settle(settled.layout.alone(target), judging: [target])
-    if alone.isBuilt { return try run(target) }
-    // It needs something of a neighbour's that the reference lacks: then only the unsolved ones are replaced.
-    guard !isLookingAtNeighbour else { return first }
-    var inner = self
-    inner.isLookingAtNeighbour = true
-    var mixed = settled.layout
-    for suspect in suspects where try inner.judge([suspect])[suspect]?.verdict != .solved {
-      mixed.takeOut(suspect)
-    }
-    guard mixed.laid.count < settled.layout.laid.count else { return first }
-    let last = try settle(mixed, judging: [target])
-    return last.isBuilt && last.layout.isLaid(target) ? try run(target) : first
-  }
-
-  /// Judges what was taken out: with the neighbours that compile, then among references.
-  private func judgeBlamed(_ target: Exercise, after settled: Settled) throws -> Judgement {
-    let said = settled.said[target] ?? []
-    var layouts: [Layout] = []
-    if settled.said.count > 1 || said.isEmpty {
-      var again = settled.layout
-      again.putBack(target)
-      layouts.append(again)
-    }
-    var reach = settled.layout
-    reach.putBack(target)
-    if !reach.neighbours(thatReach: target).isEmpty || layouts.isEmpty && !settled.layout.stubbed.isEmpty {
-      layouts.append(reach.alone(target))
-    }
-    var newest = said
-    for layout in layouts {
-      let attempt = try settle(layout, judging: [target])
-      if attempt.isBuilt, attempt.layout.isLaid(target) { return try judge(target, in: attempt) }
-      newest = attempt.said[target] ?? newest
-    }
-    return .doesNotCompile(newest.isEmpty ? said : newest)
-  }
-
-  private func build(_ layout: Layout) throws -> BuildResult {
-    progress("building \(layout.judged.map(\.name).joined(separator: ", "))")
-    return try bench.build(layout.laying())
-  }
-
-  private func run(_ target: Exercise) throws -> Judgement {
+  private func run(
+    _ target: Exercise, in program: TestProgram, with attempt: Attempt, evidence: Evidence = .alone
+  ) throws -> Judgement {
     progress("running \(target.suite)")
-    let inventory = try curriculum.suite(of: target).tests
-    let outcome = try runner.run(target, program: bench.runner(of: chapter), inventory: inventory, only: only)
-    let judged = only.map { only in inventory.filter { only.contains($0.name) } } ?? inventory
-    guard !judged.isEmpty else { throw Trouble.noTestsRan(target.suiteFile) }
-    return Judgement(outcome, of: target, inventory: judged)
+    guard let suite = program.suite(of: target) else { throw Trouble.noTestsRan(target.suiteFile) }
+    var judgement = try suites.judge(suite)
+    judgement.evidence = evidence
+    judgement.diagnostics += notes(on: attempt.helperErrors)
+    return judgement
   }
 
-  /// Warnings that are not the compiler's: further files that were left out, and imports that are not needed.
-  private func notes(on target: Exercise, _ settled: Settled) -> [Diagnostic] {
-    var notes: [Diagnostic] = []
-    if let first = settled.saidOfExtras.first {
-      notes.append(
-        Diagnostic(
-          severity: .warning,
-          message: "this file of your own was left out, because it does not compile: \(first.message)",
-          file: first.file, line: first.line, column: first.column))
+  // MARK: Rejected
+
+  /// The verdict on what does not compile. Only what the compiler says of the learner's own files is blamed on them at once; all
+  /// else has to be theirs because the reference builds in the same place.
+  private func verdictOnRejected(_ target: Exercise, _ attempt: Attempt) throws -> Judgement {
+    guard let rejection = attempt.rejection else { throw Trouble.noTestsRan(target.suiteFile) }
+    let own = rejection.errors.filter { $0.file.map(isSubmitted) ?? false }
+    if own.isEmpty { try requireReferenceBuilds(target) }
+    let blamed = own.isEmpty ? Self.blame(on: target, rejection) : own
+    let others = rejection.diagnostics.filter {
+      !blamed.contains($0) && $0.severity != .error && $0.file.map(isSubmitted) ?? false
     }
-    return notes + curriculum.importNotes(on: target, in: subject)
+    var judgement = Judgement.doesNotCompile(blamed + others)
+    judgement.evidence = .amongOwn
+    judgement.diagnostics += notes(on: attempt.helperErrors)
+    return judgement
   }
 
-  /// Before a file is blamed without a word of the compiler's: do the references build at all?
-  private func provesReferencesBuild(_ output: String) throws {
-    let solutions = try Subject.solutions(curriculum)
-    var layout = Layout(curriculum: curriculum, chapter: chapter, subject: solutions)
-    layout.targets = Array(curriculum.exercises(of: chapter).prefix(1))
-    if case .failed = try build(layout) { throw Trouble.buildFailed(Self.lastWords(of: output)) }
+  private func isSubmitted(_ path: String) -> Bool {
+    sources.written.contains { $0.file == path || $0.solution == path }
+      || sources.helpers.contains { $0.path == path }
   }
 
-  private static func lastWords(of output: String) -> String {
-    let lines = output.split(whereSeparator: \.isNewline).filter { $0.contains("error") }
-    return (lines.last.map { "the build failed: \($0)" } ?? "the build failed without a word").printable
+  /// What a learner is told where the compiler names files that are not theirs, or none.
+  private static func blame(on target: Exercise, _ rejection: Rejection) -> [Diagnostic] {
+    let file = target.file
+    guard let first = rejection.errors.first else {
+      return [Diagnostic(message: rejection.lastError, file: file)]
+    }
+    if first.file == target.suiteFile {
+      let message =
+        "The tests no longer compile against this file: \(first.message). Restore the declarations from the stub."
+      return [Diagnostic(message: message, file: file), first]
+    }
+    let message =
+      "This file does not fit to the rest of its chapter: \(first.message). Rename what you declare, or make it private."
+    return [Diagnostic(message: message, file: file), first]
+  }
+
+  /// Throws where the course itself does not build: then nothing is the learner's fault.
+  private func requireReferenceBuilds(_ target: Exercise) throws {
+    let recipe = try sources.recipe(laying: [], judging: [target])
+    guard case .rejected(let rejection) = try builder.build(recipe) else { return }
+    let first = rejection.errors.first
+    throw Trouble.courseDoesNotBuild(
+      file: first?.file, line: first?.line, reason: first?.message ?? rejection.lastError)
+  }
+
+  /// What is to be said of helper files that were left out.
+  private func notes(on errors: [Diagnostic]) -> [Diagnostic] {
+    let broken = errors.first.map { error in
+      Diagnostic(
+        severity: .warning,
+        message: "this file of your own was left out, because it does not compile: \(error.message)",
+        file: error.file, line: error.line, column: error.column)
+    }
+    return broken.map { [$0] } ?? []
+  }
+
+  // MARK: Together
+
+  private struct Together {
+    var accepted: [Exercise: Judgement] = [:]
+    /// Who failed together, with those they were laid among.
+    var failedAmong: [Exercise: [Exercise]] = [:]
+  }
+
+  /// Accepts what passes in a program in which everything passes. Says nothing of anything else.
+  private func acceptTogether(_ targets: [Exercise]) throws -> Together {
+    var together = Together()
+    var laid = targets
+    var dropped: Set<String> = []
+    var helperErrors: [Diagnostic] = []
+    while laid.count > 1 {
+      progress("building \(laid.map(\.name).joined(separator: ", "))")
+      let recipe = try sources.recipe(laying: laid, judging: laid, without: dropped)
+      switch try builder.build(recipe) {
+      case .rejected(let rejection):
+        let culprits = Culprits(rejection, recipe: recipe)
+        guard !culprits.helpers.isEmpty || !culprits.exercises.isEmpty else { return together }
+        dropped.formUnion(culprits.helpers)
+        helperErrors += culprits.helperErrors
+        laid.removeAll(where: culprits.exercises.contains)
+      case .program(let program):
+        var passed: [Exercise: Judgement] = [:]
+        for target in laid {
+          progress("running \(target.suite)")
+          guard let suite = program.suite(of: target) else { throw Trouble.noTestsRan(target.suiteFile) }
+          passed[target] = try suites.passes(suite)
+        }
+        let failed = laid.filter { passed[$0] == nil }
+        for target in failed where together.failedAmong[target] == nil {
+          together.failedAmong[target] = laid
+        }
+        guard failed.isEmpty else {
+          laid.removeAll(where: failed.contains)
+          continue
+        }
+        for target in laid {
+          progress("checking \(target.name)")
+          let alone = try sources.recipe(laying: [target], judging: [target], without: dropped)
+          guard try builder.compiles(target, in: alone), var judgement = passed[target] else { continue }
+          judgement.diagnostics += notes(on: helperErrors)
+          together.accepted[target] = judgement
+        }
+        return together
+      }
+    }
+    return together
+  }
+
+  /// Names the neighbour with which a solved exercise fails.
+  private func adviceOnNeighbours(of target: Exercise, among neighbours: [Exercise]) throws -> [Diagnostic] {
+    for neighbour in neighbours where neighbour != target {
+      progress("trying \(target.name) with \(neighbour.name)")
+      let recipe = try sources.recipe(laying: [neighbour, target], judging: [target])
+      guard case .program(let program) = try builder.build(recipe), let suite = program.suite(of: target)
+      else { continue }
+      if try suites.passes(suite) == nil {
+        return [
+          Diagnostic(
+            severity: .warning,
+            message:
+              "\(target.id) is solved, but fails when it uses your own \(neighbour.id): look at \(neighbour.id) again",
+            file: neighbour.file)
+        ]
+      }
+    }
+    return []
   }
 }

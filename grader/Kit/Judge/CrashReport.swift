@@ -1,34 +1,36 @@
 import Foundation
 
-/// Why a process ended before its tests did, in plain words, as far as the runtime told it.
+/// Why a process ended before its tests did, in plain words, as far as the runtime reported it.
 struct CrashReport {
   let issue: TestIssue
 
-  init(ending: ChildProcess.Ending, output: String) {
-    let place = Self.place(in: output)
-    issue = TestIssue(message: Self.reason(ending, output: output), file: place?.file, line: place?.line)
+  init(_ run: SuiteRun, paths: LaidPaths?) {
+    let place = Self.place(in: run.backtrace, paths: paths)
+    issue = TestIssue(message: Self.reason(run), file: place?.file, line: place?.line)
   }
 
   private static let segmentationFault: Int32 = 11
   private static let busError: Int32 = 10
+  private static let outOfMemory = "crashed: asked for more than \(SuiteRunner.memory >> 30) GiB of memory"
 
-  private static func reason(_ ending: ChildProcess.Ending, output: String) -> String {
-    switch ending {
+  private static func reason(_ run: SuiteRun) -> String {
+    switch run.ending {
     case .exited(let status):
       return
         "the code ended the whole program with status \(status): a function returns or throws, it never exits"
+    case .stopped(.memory): return outOfMemory
     case .stopped(let reason):
       return "still running after \(reason)"
     case .signalled(let signal):
-      if output.contains("failed to allocate") || output.contains("bad_alloc") {
-        return "crashed: asked for more than 1 GiB of memory"
+      if let line = run.backtrace.lastLine(with: "Swift runtime failure: ") {
+        return
+          "crashed: \(explained((line.after("Swift runtime failure: ") ?? "").before(" in ").before(" ***")))"
       }
+      let words = lastWords(in: run.errors)
+      if words.contains("failed to allocate") || words.contains("bad_alloc") { return outOfMemory }
       for kind in ["Fatal error", "Precondition failed", "Assertion failed"] {
-        guard let line = output.lastLine(with: kind) else { continue }
+        guard let line = words.lastLine(with: kind) else { continue }
         return "crashed: \(explained(line.after(kind + ": ") ?? ""))"
-      }
-      if let words = output.lastLine(with: "Swift runtime failure: ")?.after("Swift runtime failure: ") {
-        return "crashed: \(explained(words.before(" in ")))"
       }
       // The runtime says nothing of a stack that ran out, and there is no other common way to this signal.
       if signal == segmentationFault || signal == busError {
@@ -36,6 +38,21 @@ struct CrashReport {
       }
       return "crashed with signal \(signal)"
     }
+  }
+
+  /// The paragraph that the runtime wrote before it began the backtrace. What a failed test shows of the learner's values is
+  /// farther up.
+  private static func lastWords(in errors: String) -> String {
+    var lines = errors.lines[...]
+    if let end = lines.lastIndex(where: { $0.hasPrefix("*** Signal ") }) { lines = lines[..<end] }
+    while lines.last?.allSatisfy(\.isWhitespace) == true { lines = lines.dropLast() }
+    let start = lines.lastIndex { $0.allSatisfy(\.isWhitespace) }.map { $0 + 1 } ?? lines.startIndex
+    return lines[start...].filter { !isTestings($0) }.joined(separator: "\n")
+  }
+
+  /// Swift Testing begins its lines with a mark.
+  private static func isTestings(_ line: Substring) -> Bool {
+    line.unicodeScalars.first.map { !$0.isASCII } ?? false
   }
 
   /// The runtime's words in a learner's.
@@ -62,13 +79,15 @@ struct CrashReport {
   }
 
   /// The innermost line of the learner's own in the backtrace, or else of the suite's.
-  private static func place(in output: String) -> (file: String, line: Int)? {
+  private static func place(in backtrace: String, paths: LaidPaths?) -> (file: String, line: Int)? {
     for folder in ["/Subjects/", "/Suites/"] {
       // `  3 [ra] 0x… parseHeader(_:) + 98 in DNSMessagesTests at /…/Subjects/01-DNSMessages/01-Header.swift:28:14`
-      for line in output.split(whereSeparator: \.isNewline) where line.contains(folder) {
+      for line in backtrace.split(whereSeparator: \.isNewline) where line.contains(folder) {
         guard let path = String(line).after(" at /"), !path.contains("Runner.swift") else { continue }
         let parts = path.split(separator: ":")
-        if parts.count >= 2, let number = Int(parts[1]) { return (BenchPath.own("/" + parts[0]), number) }
+        if parts.count >= 2, let number = Int(parts[1]) {
+          return (paths?.own("/" + parts[0]) ?? "/" + parts[0], number)
+        }
       }
     }
     return nil

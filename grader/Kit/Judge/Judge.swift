@@ -6,8 +6,28 @@ enum Judge {
   /// Swift Testing's own status for a run in which something failed.
   static let failureStatus: Int32 = 1
 
-  /// The verdicts of the tests in `inventory` as far as this run decides them; what it leaves open is not in the outcome.
-  static func judge(_ run: SuiteRun, inventory: [SuiteSource.Test]) -> Outcome {
+  /// The verdicts of the tests in `inventory` as far as this run decides them; what it leaves open is not in the outcome. Throws
+  /// where the run is no evidence of anything: it announced none of these tests, or one that the suite does not have.
+  static func judge(_ run: SuiteRun, inventory: [SuiteSource.Test], suite: LinkedSuite) throws -> Outcome {
+    try requireEvidence(run, inventory: inventory, suite: suite)
+    return judge(run, inventory: inventory, paths: suite.program.paths)
+  }
+
+  private static func requireEvidence(_ run: SuiteRun, inventory: [SuiteSource.Test], suite: LinkedSuite)
+    throws
+  {
+    let announced = Set(
+      run.records.compactMap { record in
+        if case .test(_, let name) = record { name } else { nil }
+      })
+    let expected = Set(inventory.map(\.name))
+    let known = Set(suite.tests.map(\.name))
+    guard expected.isSubset(of: announced), announced.isSubset(of: known) else {
+      throw Trouble.noTestsRan(suite.exercise.suiteFile)
+    }
+  }
+
+  static func judge(_ run: SuiteRun, inventory: [SuiteSource.Test], paths: LaidPaths?) -> Outcome {
     var traces: [String: Trace] = [:]
     var names: [String: String] = [:]
     var strays: [StreamRecord.Issue] = []
@@ -29,7 +49,7 @@ enum Judge {
     }
 
     var outcome = Outcome()
-    let end = CrashReport(ending: run.ending, output: run.output)
+    let end = CrashReport(run, paths: paths)
     for test in inventory {
       guard let trace = traces[test.name] else { continue }
       if trace.isOpen {
@@ -49,7 +69,7 @@ enum Judge {
   private static func culprit(
     _ trace: Trace, end: CrashReport, ending: ChildProcess.Ending
   ) -> TestOutcome {
-    if case .stopped(let reason) = ending {
+    if case .stopped(let reason) = ending, !reason.isAboutMemory {
       let hint = "still running after \(reason): an endless loop, or a wait for something that never comes"
       return TestOutcome(verdict: .hung, issues: trace.issues + [TestIssue(message: hint)])
     }

@@ -1,9 +1,19 @@
+/// Which files a verdict was reached over.
+enum Evidence: String, Sendable {
+  /// The exercise's own, among references.
+  case alone
+  /// All that the learner wrote in the chapter.
+  case amongOwn
+}
+
 /// All that is said of one exercise.
 struct Judgement: Sendable {
   var verdict: ExerciseVerdict
   /// In the order of the suite's source; empty where nothing was run.
   var tests: [(source: SuiteSource.Test, outcome: TestOutcome)] = []
   var diagnostics: [Diagnostic] = []
+  /// What the verdict was reached over.
+  var evidence = Evidence.alone
 
   static let notStarted = Judgement(verdict: .notStarted)
 
@@ -12,9 +22,10 @@ struct Judgement: Sendable {
   }
 
   /// A suite's outcome in the order of its source, with the paths of the workbook.
-  init(_ outcome: Outcome, of exercise: Exercise, inventory: [SuiteSource.Test]) {
+  init(_ outcome: Outcome, of suite: LinkedSuite) {
+    let exercise = suite.exercise
     verdict = outcome.verdict
-    tests = inventory.map { test in
+    tests = suite.tests.map { test in
       var result = outcome.tests[test.name] ?? TestOutcome(verdict: .notRun)
       result.issues = result.issues.map { $0.placed(in: exercise) }
       return (test, result)

@@ -11,15 +11,16 @@ struct Ladder {
     self.session = session
     hints = Page(try session.workbook.text(exercise.page)).hints
     guard !hints.isEmpty else { throw Trouble.damaged(exercise.page, reason: "it has no hints.") }
-    let (memory, warning) = session.memory.read()
+    let (memory, warning) = try session.memory.read()
     if let warning { session.console.errorLine("grader: \(warning)") }
-    read = min(memory.hints[exercise.path] ?? 0, hints.count)
+    read = min(memory.hints[exercise.name] ?? 0, hints.count)
   }
 
-  /// One more; the last again when there are no more. Returns its number, from 0.
-  func climb() throws -> Int {
+  /// One more; the last again when there are no more. Returns its number, from 0. Where it cannot be remembered, it is shown
+  /// all the same.
+  func climb() -> Int {
     let rung = min(read, hints.count - 1)
-    try session.memory.change { $0.hints[exercise.path] = rung + 1 }
+    session.memory.change(reportingTo: session.console) { $0.hints[exercise.name] = rung + 1 }
     return rung
   }
 

@@ -3,40 +3,68 @@ import Foundation
 /// Reads and changes the memory on disk: one writer at a time, and each write whole or not at all.
 struct MemoryFile: Sendable {
   static let folder = ".workbook"
+  static let path = folder + "/state.json"
+
+  /// Held by the one grader that changes what is remembered or kept. It is not taken twice by one.
+  static func lockFile(_ workbook: Workbook) -> String { workbook.absolute(folder + "/lock") }
 
   let workbook: Workbook
 
-  private var path: String { workbook.absolute(Self.folder + "/state.json") }
-
-  /// What is remembered, and a word about what could not be read.
-  func read() -> (memory: Memory, warning: String?) {
-    guard let bytes = Files.bytes(path) else { return (Memory(), nil) }
+  /// What is remembered, and a word about damage. Throws where the file exists and cannot be read: then nothing is known of it,
+  /// and it is not begun anew.
+  func read() throws -> (memory: Memory, warning: String?) {
+    let bytes: [UInt8]?
+    do {
+      bytes = try workbook.readIfPresent(Self.path)
+    } catch {
+      throw Trouble.stateUnreadable(error)
+    }
+    guard let bytes else { return (Memory(), nil) }
     if let memory = try? JSONDecoder().decode(Memory.self, from: Data(bytes)),
       memory.version == Memory.version
     {
-      return (memory, nil)
+      return (memory.keyedByName, nil)
     }
     return (
       Memory(),
-      "\(Self.folder)/state.json could not be read and was set aside: verdicts and hints are counted anew."
+      "\(Self.path) could not be read and was set aside: verdicts and hints are counted anew."
     )
   }
 
-  /// Changes what is remembered. Throws where the folder cannot be written; the caller decides whether that matters.
+  /// Changes what is remembered. Throws where the folder cannot be written.
   func change(_ change: (inout Memory) -> Void) throws {
-    try MemoryLock.held(in: workbook) { try changeAlone(change) }
+    try FileLock.held(MemoryFile.lockFile(workbook)) { try changeAlone(change) }
+  }
+
+  /// Changes what is remembered, for a command that has its answer in any case: where the folder cannot be written, that is
+  /// reported with what to do.
+  func change(reportingTo console: Console, _ change: (inout Memory) -> Void) {
+    do {
+      try self.change(change)
+    } catch {
+      console.errorLine("grader: \(Self.notRemembered(error))")
+    }
   }
 
   private func changeAlone(_ change: (inout Memory) -> Void) throws {
-    var (memory, warning) = read()
-    if warning != nil {
-      let aside = path + ".damaged"
-      try? FileManager.default.removeItem(atPath: aside)
-      try? FileManager.default.moveItem(atPath: path, toPath: aside)
-    }
+    var (memory, warning) = try read()
+    if warning != nil { try setAside() }
     let old = memory
     change(&memory)
     guard memory != old || warning != nil else { return }
-    try Files.write(Array((JSON.text(memory) + "\n").utf8), to: path)
+    try Files.write(Array((JSON.text(memory) + "\n").utf8), to: workbook.absolute(Self.path))
+  }
+
+  private func setAside() throws {
+    let aside = Self.path + ".damaged"
+    guard rename(workbook.absolute(Self.path), workbook.absolute(aside)) == 0 else {
+      throw Trouble.cannotWrite(aside, reason: String(cString: strerror(errno)))
+    }
+  }
+
+  private static func notRemembered(_ error: any Error) -> String {
+    let reason = "\(error)".lines.first.map(String.init) ?? ""
+    return "verdicts and hints are not remembered: \(reason) "
+      + "After a command with `sudo`: `sudo chown -R \"$(id -un)\" \(folder)`. If \(folder) is not a folder, rename it."
   }
 }

@@ -6,8 +6,8 @@ struct DifferenceView {
 
   func text(from old: String, to new: String, names: (String, String)) -> String {
     let rows = rows(
-      old.split(separator: "\n", omittingEmptySubsequences: false),
-      new.split(separator: "\n", omittingEmptySubsequences: false))
+      old.lines,
+      new.lines)
     let changed = rows.indices.filter { rows[$0].kind != " " }
     guard !changed.isEmpty else { return "Yours is the reference, line for line." }
     let shown = Set(changed.flatMap { max(0, $0 - context)...min(rows.count - 1, $0 + context) })

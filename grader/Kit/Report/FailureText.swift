@@ -2,7 +2,7 @@
 enum FailureText {
   /// An issue's message, a line an element. Lists of small numbers are told as bytes only where bytes are what is made.
   static func lines(_ message: String, areBytes: Bool = true) -> [String] {
-    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let lines = message.lines.map(String.init)
     // What `==` adds of two collections repeats what stands above it.
     return lines.filter { !$0.hasPrefix("inserted [") && !$0.hasPrefix("removed [") }.flatMap {
       explain($0, areBytes: areBytes)

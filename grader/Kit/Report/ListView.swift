@@ -18,9 +18,8 @@ struct ListView {
         style.bold("\(chapter.number) \(chapter.title)") + style.dim("  \(chapter.solved)/\(chapter.total)")
       return [head]
         + chapter.exercises.map { part in
-          let isStale = stale.contains(part.id)
-          let mark = isStale ? style.yellow("?") : style.mark(part.verdict)
-          let words = isStale ? "changed since it was judged" : part.verdict.words
+          let mark = style.mark(part.verdict)
+          let words = stale.contains(part.id) ? "changed since it was judged" : part.verdict.words
           let start =
             "\(part.id == current ? ">" : " ") \(mark) \(part.id.padded(to: numberWidth)) \(part.name.padded(to: nameWidth))"
           let full = "\(start)  \(words)"

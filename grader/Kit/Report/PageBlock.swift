@@ -17,7 +17,7 @@ enum PageBlock: Equatable {
     var isCode = false
     /// The level of the heading of the section that is left out.
     var skippedLevel: Int?
-    for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in markdown.lines {
       if line.hasPrefix("```") {
         isCode.toggle()
       } else if isCode {

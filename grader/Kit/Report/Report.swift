@@ -18,7 +18,7 @@ struct Report: Codable, Sendable {
     var name: String
     var title: String
     var file: String
-    var verdict: ExerciseVerdict
+    var verdict: ExerciseStatus
     var tests: [TestPart]
     var diagnostics: [Diagnostic]
     var diagnosis: Diagnosis?
@@ -43,18 +43,19 @@ struct Report: Codable, Sendable {
   var total: Int
   var chapters: [ChapterPart]
 
-  /// A report of these exercises' judgements, by chapter in the order of the book.
+  /// A report of these exercises' judgements, and of those without a current verdict, by chapter in the order of the book.
   init(
-    _ judgements: [Exercise: Judgement], curriculum: Curriculum, subject: Subject.Kind,
+    _ judgements: [Exercise: Judgement], notJudged: Set<Exercise> = [], curriculum: Curriculum,
+    subject: Subject.Kind,
     diagnoses: [Exercise: Diagnosis] = [:]
   ) {
     self.subject = subject.rawValue
     chapters = curriculum.chapters.compactMap { chapter in
-      let parts = curriculum.exercises(of: chapter).compactMap { exercise in
-        judgements[exercise].map {
-          ExercisePart(
-            $0, of: exercise, curriculum: curriculum, subject: subject, diagnosis: diagnoses[exercise])
-        }
+      let parts = curriculum.exercises(of: chapter).compactMap { exercise -> ExercisePart? in
+        let judgement = judgements[exercise]
+        guard judgement != nil || notJudged.contains(exercise) else { return nil }
+        return ExercisePart(
+          judgement, of: exercise, curriculum: curriculum, subject: subject, diagnosis: diagnoses[exercise])
       }
       guard !parts.isEmpty else { return nil }
       return ChapterPart(
@@ -82,22 +83,22 @@ struct Report: Codable, Sendable {
 
 extension Report.ExercisePart {
   fileprivate init(
-    _ judgement: Judgement, of exercise: Exercise, curriculum: Curriculum, subject: Subject.Kind,
+    _ judgement: Judgement?, of exercise: Exercise, curriculum: Curriculum, subject: Subject.Kind,
     diagnosis: Report.Diagnosis?
   ) {
     id = exercise.id
     name = exercise.name
     title = curriculum.title(of: exercise)
     file = subject == .solutions ? exercise.solution : exercise.file
-    verdict = judgement.verdict
-    tests = judgement.tests.map { test, outcome in
+    verdict = judgement.map { .judged($0.verdict) } ?? .notJudged
+    tests = (judgement?.tests ?? []).map { test, outcome in
       Report.TestPart(
         name: test.name, verdict: outcome.verdict, reference: test.reference,
         issues: outcome.issues.map { issue in
           TestIssue(message: issue.message, file: issue.file.map(subject.own), line: issue.line)
         })
     }
-    diagnostics = judgement.diagnostics.map { diagnostic in
+    diagnostics = (judgement?.diagnostics ?? []).map { diagnostic in
       var own = diagnostic
       own.file = own.file.map(subject.own)
       return own

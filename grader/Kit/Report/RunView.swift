@@ -28,9 +28,11 @@ struct RunView {
     }
     var lines = [head]
     switch part.verdict {
-    case .notStarted:
+    case .notJudged:
+      lines.append("  Judge it: swift run grader run \(part.id)")
+    case .judged(.notStarted):
       lines.append("  Write it in \(part.file).")
-    case .doesNotCompile, .failing, .crashed, .hung, .solved:
+    case .judged:
       lines += diagnostics(part)
       lines += failures(part)
       if let diagnosis = part.diagnosis {

@@ -13,12 +13,29 @@ struct Style {
     isColored && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 
+  func mark(_ status: ExerciseStatus) -> String {
+    switch status {
+    case .judged(let verdict): mark(verdict)
+    case .notJudged: yellow("?")
+    }
+  }
+
   /// The report's three marks: solved, tried, untouched.
   func mark(_ verdict: ExerciseVerdict) -> String {
     switch verdict {
     case .solved: green("✓")
     case .notStarted: dim("·")
     case .failing, .crashed, .hung, .doesNotCompile: red("✗")
+    }
+  }
+}
+
+extension ExerciseStatus {
+  /// The status in words.
+  var words: String {
+    switch self {
+    case .judged(let verdict): verdict.words
+    case .notJudged: "not judged yet"
     }
   }
 }

@@ -3,7 +3,7 @@ extension String {
   /// paragraph get `indent` in front. Line breaks in the text stay.
   func wrapped(to width: Int, first: String = "", indent: String = "") -> String {
     var lines: [String] = []
-    for paragraph in split(separator: "\n", omittingEmptySubsequences: false) {
+    for paragraph in self.lines {
       let start = lines.isEmpty ? first : indent
       // Text that was set in columns keeps them where it fits.
       if start.columns + String(paragraph).columns <= width {

@@ -20,17 +20,45 @@ enum StreamRecord: Equatable, Sendable {
     var line: Int?
   }
 
-  /// The records of a stream, in order. A last line that was cut short, and lines that are no record, are left out.
-  static func decode(_ stream: [UInt8]) -> [StreamRecord] {
+  /// The records of a stream, in order. A last line that was cut short, and lines that are no record, are left out. Throws
+  /// where the stream is of a version that this grader does not know.
+  static func decode(_ stream: [UInt8]) throws -> [StreamRecord] {
     let decoder = JSONDecoder()
-    return stream.split(separator: UInt8(ascii: "\n")).compactMap { line in
-      (try? decoder.decode(Line.self, from: Data(line)))?.record
+    return try stream.split(separator: UInt8(ascii: "\n")).compactMap { bytes in
+      guard let line = try? decoder.decode(Line.self, from: Data(bytes)) else {
+        // A line of another shape says at least which version it has.
+        if let version = (try? decoder.decode(Versioned.self, from: Data(bytes)))?.version, !version.isKnown {
+          throw Trouble.unknownEventStream(version.text)
+        }
+        return nil
+      }
+      guard line.version?.isKnown ?? true else { throw Trouble.unknownEventStream(line.version?.text ?? "") }
+      return line.record
     }
   }
+
+  /// What is asked of Swift Testing: the form that every toolchain since 6.0 writes.
+  static let version = "0"
 }
+
+/// `0`, or `"6.3.0"` where a toolchain writes its newest form.
+private struct StreamVersion: Decodable {
+  let text: String
+
+  init(from decoder: any Decoder) throws {
+    let value = try decoder.singleValueContainer()
+    text = try (try? value.decode(Int.self)).map { "\($0)" } ?? value.decode(String.self)
+  }
+
+  /// 0, and what the toolchains of the sixth generation write.
+  var isKnown: Bool { text == StreamRecord.version || text.wholeMatch(of: /6\.[0-9]+(\.[0-9]+)?/) != nil }
+}
+
+private struct Versioned: Decodable { let version: StreamVersion }
 
 /// The JSON of a line, as far as it is needed.
 private struct Line: Decodable {
+  var version: StreamVersion?
   struct Payload: Decodable {
     struct Place: Decodable {
       var fileID: String?

@@ -1,91 +1,84 @@
 import Foundation
 
-/// Runs a suite in a process of its own, again where it was cut short, until each test has its verdict or cannot get one.
-struct SuiteRunner {
+/// Runs a suite in a process and a folder of its own.
+struct SuiteRunner: Running {
   let workbook: Workbook
   let toolchain: Toolchain
-  /// Seconds without an event after which a test is taken for hung.
-  var patience = 5.0
 
-  /// Seconds that one suite may take with all its runs.
-  static let deadline = 30.0
-  /// After one test hung, the others are given less.
-  static let shortPatience = 1.0
-  /// Kilobytes of data that the code under test may ask for: an idle run uses 37 MB.
-  static let memory = 1_048_576
+  /// Bytes of data that the code under test may ask for: an idle run uses 37 MB.
+  static let memory = 1 << 30
 
-  /// Runs the suite's tests; `only` names those to run, nil means all.
-  func run(_ exercise: Exercise, program: String, inventory: [SuiteSource.Test], only: Set<String>? = nil)
-    throws -> Outcome
+  func run(_ suite: LinkedSuite, skipping: [SuiteSource.Test], patience: Double, limit: Double) throws
+    -> SuiteRun
   {
-    let wanted = inventory.filter { only?.contains($0.name) ?? true }
-    var left = wanted
-    var outcome = Outcome()
-    let total = Stopwatch()
-    var patience = patience
-    while !left.isEmpty, total.seconds < Self.deadline {
-      let skipped = inventory.filter { !left.contains($0) }
-      let run = try once(
-        exercise, program: program, skipping: skipped, patience: patience,
-        seconds: Self.deadline - total.seconds)
-      let judged = Judge.judge(run, inventory: left)
-      outcome.merge(judged)
-      left = left.filter { outcome.tests[$0.name] == nil }
-      if !judged.hasCulprit { break }
-      if case .stopped = run.ending {
-        if patience == Self.shortPatience { break }
-        patience = min(patience, Self.shortPatience)
-      }
-    }
-    for test in left { outcome.tests[test.name] = TestOutcome(verdict: .notRun) }
-    return outcome
-  }
+    let mark = OrphanProcesses.mark(in: workbook.root)
+    // What the code under test writes there, no later run meets.
+    let folder = workbook.absolute(".build/grader/run/\(mark)")
+    try Files.makeFolder(folder + "/work")
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let stream = "\(folder)/events.jsonl"
+    // A file of its own, which nothing that the tests print can get into.
+    let backtrace = "\(folder)/backtrace"
 
-  private func once(
-    _ exercise: Exercise, program: String, skipping: [SuiteSource.Test], patience: Double, seconds: Double
-  ) throws -> SuiteRun {
-    let mark = UUID().uuidString
-    let folder = workbook.absolute(".build/grader/run")
-    try Files.makeFolder(folder)
-    let stream = "\(folder)/\(mark).jsonl"
-    defer { try? FileManager.default.removeItem(atPath: stream) }
-
-    var environment = [Strays.variable: mark]
-    environment["SWIFT_BACKTRACE"] =
-      "enable=yes,color=no,interactive=no,threads=crashed,registers=none,images=none,limit=12,top=0,timeout=5s"
-    let suite = "^\(exercise.chapter.suiteModule)\\.\(exercise.suite)/"
-    let command =
-      [
-        "/bin/sh", "-c", "cd \"$1\" || exit 99; ulimit -c 0; ulimit -d \(Self.memory); shift; exec \"$@\"",
-        "sh", folder, program,
-        "--no-parallel", "--event-stream-output-path", stream, "--filter", suite,
-      ]
-      + skipping.flatMap { ["--skip", "/\(exercise.suiteFileName.replacing(".", with: "\\.")):\($0.line):"] }
-
-    let silence = Stopwatch()
-    let total = Stopwatch()
-    var size = 0
-    var child = ChildProcess(command, with: toolchain, environment: environment)
+    var child = ChildProcess(
+      Self.command(suite, skipping: skipping, stream: stream), with: toolchain,
+      environment: [
+        "SWIFT_BACKTRACE":
+          "enable=yes,color=no,interactive=no,threads=crashed,registers=none,images=none,limit=12,top=0,timeout=5s,output-to=\(backtrace)"
+      ])
     child.keptOutput = 1 << 18
-    let result = try child.run {
-      _, _ in
-      let now = Self.size(of: stream)
+    child.folder = folder + "/work"
+    child.mark = mark
+    child.dataLimit = Self.memory
+    var meter: ProcessMeter?
+    var heard = 0.0
+    var size = 0
+    var seconds = 0.0
+    let result = try child.run { process, _ in
+      if meter == nil { meter = ProcessMeter(process) }
+      guard let used = meter?.sample() else { return nil }
+      seconds = used.seconds
+      let now = FileStatus.size(stream)
       if now != size {
         size = now
-        silence.restart()
+        heard = used.seconds
       }
-      if silence.seconds > patience { return "\(Self.told(patience)) without an event" }
-      return total.seconds > seconds ? "\(Self.told(seconds)) in all" : nil
+      if used.residentBytes > Self.memory { return .memory(bytes: Self.memory) }
+      if used.seconds - heard > patience { return .silence(seconds: patience) }
+      return used.seconds > limit ? .deadline(seconds: limit) : nil
     }
-    Strays.end(mark: mark)
+    let crash = try Files.readIfPresent(backtrace).map { String(decoding: $0, as: UTF8.self) } ?? ""
     return SuiteRun(
-      records: StreamRecord.decode(Files.bytes(stream) ?? []), ending: result.ending, output: result.output)
+      records: try StreamRecord.decode(Files.readIfPresent(stream) ?? []), ending: result.ending,
+      errors: result.errors, backtrace: crash, printed: result.output, seconds: seconds)
   }
 
-  private static func size(of path: String) -> Int {
-    var info = stat()
-    return stat(path, &info) == 0 ? Int(info.st_size) : 0
+  private static func command(_ suite: LinkedSuite, skipping: [SuiteSource.Test], stream: String) -> [String]
+  {
+    let exercise = suite.exercise
+    let file = exercise.suiteFileName.replacing(".", with: "\\.")
+    return [
+      suite.program.path, "--no-parallel", "--event-stream-output-path", stream,
+      "--event-stream-version", StreamRecord.version,
+      "--filter", "^\(exercise.chapter.suiteModule)\\.\(exercise.suite)/",
+    ] + skipping.flatMap { ["--skip", "/\(file):\($0.line):"] }
   }
+}
 
-  private static func told(_ seconds: Double) -> String { "\(Int(seconds.rounded())) s" }
+extension StopReason: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .silence(let seconds): "\(Int(seconds.rounded())) s without an event"
+    case .deadline(let seconds): "\(Int(seconds.rounded())) s in all"
+    case .memory(let bytes): "it had asked for \(bytes >> 30) GiB of memory"
+    }
+  }
+}
+
+extension StopReason {
+  /// Whether it was ended for the memory it took, which is a crash and no wait.
+  var isAboutMemory: Bool {
+    if case .memory = self { return true }
+    return false
+  }
 }

@@ -9,6 +9,8 @@ struct SourceScanner {
 
   private let bytes: [UInt8]
   private var out: [UInt8] = []
+  /// Where the string literals are: their bytes with the quotes, without what is interpolated.
+  private(set) var literalText: [Range<Int>] = []
   private var i = 0
   /// Literals stand in the interpolations of others.
   private var literals: [Literal] = []
@@ -32,17 +34,17 @@ struct SourceScanner {
   private mutating func text(of literal: Literal) {
     let last = literals.count - 1
     if isDelimiter(literal) {
-      blank(literal.quotes + literal.hashes)
+      blankText(literal.quotes + literal.hashes)
       literals.removeLast()
-    } else if at(0) == Self.newline, literal.quotes == 1 {
+    } else if isLineBreak, literal.quotes == 1 {
       // Never closed: the line's end closes it, and what it stands in.
-      blank(1)
+      blankText(1)
       literals.removeAll()
     } else if at(0) == Self.backslash, (0..<literal.hashes).allSatisfy({ at(1 + $0) == Self.hash }) {
       if at(1 + literal.hashes) == Self.open { literals[last].parens = 1 }
-      blank(literal.hashes + 2)
+      blankText(literal.hashes + 2)
     } else {
-      blank(1)
+      blankText(1)
     }
   }
 
@@ -50,7 +52,7 @@ struct SourceScanner {
     // Nearly all of the code is copied: known by one look at the byte.
     guard Self.isSpecial[Int(bytes[i])] else { return copy() }
     if at(0) == Self.slash, at(1) == Self.slash {
-      while i < bytes.count, at(0) != Self.newline { blank(1) }
+      while i < bytes.count, !isLineBreak { blank(1) }
     } else if at(0) == Self.slash, at(1) == Self.star {
       blockComment()
     } else if at(0) == Self.quote || (at(0) == Self.hash && opensRawString) {
@@ -58,7 +60,7 @@ struct SourceScanner {
     } else if let parens = literals.last?.parens, at(0) == Self.open || at(0) == Self.close {
       let left = parens + (at(0) == Self.open ? 1 : -1)
       literals[literals.count - 1].parens = left == 0 ? nil : left
-      if left == 0 { blank(1) } else { copy() }
+      if left == 0 { blankText(1) } else { copy() }
     } else {
       copy()
     }
@@ -86,7 +88,7 @@ struct SourceScanner {
     let isMultiline = (0..<3).allSatisfy { at(hashes + $0) == Self.quote }
     let quotes = isMultiline ? 3 : 1
     literals.append(Literal(quotes: quotes, hashes: hashes, parens: nil))
-    blank(hashes + quotes)
+    blankText(hashes + quotes)
   }
 
   private var opensRawString: Bool {
@@ -102,6 +104,13 @@ struct SourceScanner {
 
   private func at(_ offset: Int) -> UInt8 { i + offset < bytes.count ? bytes[i + offset] : 0 }
 
+  private var isLineBreak: Bool { Self.isLineBreak(at(0)) }
+
+  /// As the compiler has it: a carriage return alone ends a line too.
+  private static func isLineBreak(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+  }
+
   private mutating func copy() {
     out.append(bytes[i])
     i += 1
@@ -109,9 +118,19 @@ struct SourceScanner {
 
   private mutating func blank(_ count: Int) {
     for byte in bytes[i..<min(i + count, bytes.count)] {
-      out.append(byte == Self.newline ? byte : Self.space)
+      out.append(Self.isLineBreak(byte) ? byte : Self.space)
     }
     i += count
+  }
+
+  private mutating func blankText(_ count: Int) {
+    let end = min(i + count, bytes.count)
+    if let last = literalText.last, last.upperBound == i {
+      literalText[literalText.count - 1] = last.lowerBound..<end
+    } else {
+      literalText.append(i..<end)
+    }
+    blank(count)
   }
 
   private static let slash = UInt8(ascii: "/")
@@ -125,6 +144,5 @@ struct SourceScanner {
   private static let isSpecial = (UInt8.min...UInt8.max).map {
     [slash, quote, hash, open, close].contains($0)
   }
-  private static let newline = UInt8(ascii: "\n")
   private static let space = UInt8(ascii: " ")
 }

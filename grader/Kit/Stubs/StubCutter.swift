@@ -35,9 +35,7 @@ enum StubCutter {
     var step = 0
     var regions = 0
 
-    for (index, line) in solution.normalizedLines.split(
-      separator: "\n", omittingEmptySubsequences: false
-    ).enumerated() {
+    for (index, line) in solution.lines.enumerated() {
       let number = index + 1
       let indentation = String(line.prefix { $0 == " " })
       let text = line.dropFirst(indentation.count)

@@ -8,8 +8,7 @@ struct Subject: Sendable {
 
   let kind: Kind
   private(set) var submissions: [Exercise: Submission] = [:]
-  /// Further `.swift` files in a chapter's folder, by chapter and name.
-  private(set) var extras: [Chapter: [String: [UInt8]]] = [:]
+  private(set) var helpers: [Chapter: HelperFiles] = [:]
 
   /// The learner's files: all of them, or those of some chapters, where nothing is asked of the others.
   static func exercises(_ curriculum: Curriculum, of chapters: Set<Chapter>? = nil) throws -> Subject {
@@ -18,16 +17,7 @@ struct Subject: Sendable {
     for exercise in wanted.flatMap(curriculum.exercises(of:)) {
       subject.submissions[exercise] = try read(exercise, curriculum: curriculum)
     }
-    for chapter in wanted {
-      let known = Set(curriculum.exercises(of: chapter).map(\.fileName))
-      let folder = "Exercises/\(chapter.folder)"
-      for name in curriculum.workbook.names(in: folder)
-      where name.hasSuffix(".swift") && !name.hasPrefix(".") && !known.contains(name) {
-        if let bytes = curriculum.workbook.bytes("\(folder)/\(name)") {
-          subject.extras[chapter, default: [:]][name] = bytes
-        }
-      }
-    }
+    for chapter in wanted { subject.helpers[chapter] = try HelperFiles(of: chapter, curriculum: curriculum) }
     return subject
   }
 
@@ -41,30 +31,41 @@ struct Subject: Sendable {
   }
 
   /// One text for one exercise, among references: a stub, a mistake, a solution.
-  static func only(_ exercise: Exercise, text: String) -> Subject {
-    var subject = Subject(kind: .solutions)
-    subject.submissions[exercise] = .written(Array(text.utf8))
+  static func only(_ exercise: Exercise, text: String) -> Subject { texts([exercise: text]) }
+
+  /// Texts for several exercises, each in the place of its solution, or of its stub where they are named `exercises`.
+  static func texts(_ texts: [Exercise: String], as kind: Kind = .solutions) -> Subject {
+    var subject = Subject(kind: kind)
+    subject.submissions = texts.mapValues { .written(Array($0.utf8)) }
     return subject
   }
 
-  func submission(of exercise: Exercise) -> Submission { submissions[exercise] ?? .untouched }
+  /// What was handed in for an exercise; an error where that was never read.
+  func submission(of exercise: Exercise) throws -> Submission {
+    guard let submission = submissions[exercise] else { throw Trouble.missing(exercise.file) }
+    return submission
+  }
 
   private static func read(_ exercise: Exercise, curriculum: Curriculum) throws -> Submission {
     let file = exercise.file
     func unusable(_ message: String) -> Submission { .unusable(Diagnostic(message: message, file: file)) }
-    let back = "`git checkout -- \(file)` brings the stub back"
-    guard let bytes = curriculum.workbook.bytes(file) else {
-      return unusable("the file is missing or cannot be read: \(back)")
+    let reset = "`swift run grader reset \(exercise.id)`"
+    let bytes: [UInt8]
+    do {
+      bytes = try curriculum.workbook.read(file)
+    } catch .notFound {
+      return unusable("the file is missing: \(reset) puts the stub there")
+    } catch .unreadable(_, let reason) {
+      return unusable("the file cannot be read (\(reason)): check its permissions, and who owns it")
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      return unusable("the file is not UTF-8 text: save it as UTF-8, or \(back)")
+      return unusable(
+        "the file is not UTF-8 text: save it as UTF-8, or \(reset) puts the stub back and keeps your text")
     }
-    let normalized = text.normalizedLines
-    guard normalized.contains(where: { !$0.isWhitespace }) else {
-      return unusable("the file is empty: \(back)")
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      return unusable("the file is empty: \(reset) puts the stub back")
     }
-    let stub = try curriculum.stub(of: exercise)
-    if normalized.droppingLastNewlines == stub.normalizedLines.droppingLastNewlines { return .untouched }
+    if Untouched.isUntouched(text, stub: try curriculum.stub(of: exercise)) { return .untouched }
     // A second entry point would be linked in place of the tests'.
     if text.contains("@main"), let place = SwiftText(text).place(of: /@main\b/) {
       return .unusable(
@@ -73,13 +74,5 @@ struct Subject: Sendable {
           line: place.line, column: place.column))
     }
     return .written(bytes)
-  }
-}
-
-extension String {
-  fileprivate var droppingLastNewlines: Substring {
-    var text = self[...]
-    while text.last?.isNewline == true { text = text.dropLast() }
-    return text
   }
 }

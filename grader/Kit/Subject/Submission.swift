@@ -1,6 +1,6 @@
 /// What somebody handed in for one exercise.
 enum Submission: Sendable {
-  /// Equal to the stub: never built nor run.
+  /// The stub, but for comments and white space: never built nor run.
   case untouched
   /// A file that cannot be laid, and why.
   case unusable(Diagnostic)

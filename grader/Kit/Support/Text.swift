@@ -1,3 +1,5 @@
+import Foundation
+
 extension String {
   /// The least number of letters to add, drop or change to make one word the other (Levenshtein).
   func editDistance(to other: String) -> Int {
@@ -27,9 +29,39 @@ extension String {
 
   /// The text with Unix line endings, without a byte-order mark.
   var normalizedLines: String {
-    var scalars = unicodeScalars[...]
-    if scalars.first == "\u{FEFF}" { scalars = scalars.dropFirst() }
-    return String(scalars).replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    let hasMark = unicodeScalars.first == "\u{FEFF}"
+    let text = hasMark ? String(unicodeScalars.dropFirst()) : self
+    // Nearly every text has no carriage return, and every file that is read comes through here.
+    let hasReturn = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.baseAddress.map { memchr($0, Int32(UInt8(ascii: "\r")), bytes.count) != nil } ?? false
+    }
+    return hasReturn == false ? text : text.lines.joined(separator: "\n")
+  }
+}
+
+extension StringProtocol where SubSequence == Substring {
+  /// The lines of a text, as the compiler counts them: each ends in LF, CRLF or a CR alone. Empty lines are kept, and a text that
+  /// ends in a line break has an empty last line.
+  ///
+  /// `split(separator: "\n")` finds no line in a text with CRLF: there the two are one `Character`.
+  var lines: [Substring] {
+    var lines: [Substring] = []
+    var start = startIndex
+    var index = start
+    while index < endIndex {
+      let byte = utf8[index]
+      var next = utf8.index(after: index)
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+        lines.append(self[start..<index])
+        if byte == UInt8(ascii: "\r"), next < endIndex, utf8[next] == UInt8(ascii: "\n") {
+          next = utf8.index(after: next)
+        }
+        start = next
+      }
+      index = next
+    }
+    lines.append(self[start...])
+    return lines
   }
 }
 

@@ -1,12 +1,6 @@
 import Foundation
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Judges one exercise beside the screen. A new order gives up the one before: its answer is never told.
 final class JudgeWorker: Sendable {
   enum Answer: Sendable {
@@ -24,20 +18,12 @@ final class JudgeWorker: Sendable {
   private let session: Session
   private let state = Mutex(State())
   private let queue = DispatchQueue(label: "judge")
-  /// Becomes readable when an answer is there.
-  let bell: Int32
-  private let rope: Int32
+  /// Woken when an answer is there.
+  let bell: WakePipe
 
-  init(_ session: Session) {
+  init(_ session: Session) throws {
     self.session = session
-    var ends: [Int32] = [0, 0]
-    if pipe(&ends) == 0 {
-      for end in ends {
-        _ = fcntl(end, F_SETFL, O_NONBLOCK)
-        _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-      }
-    }
-    (bell, rope) = (ends[0], ends[1])
+    bell = try WakePipe()
   }
 
   var isBusy: Bool { state.withLock { $0.isBusy } }
@@ -60,7 +46,7 @@ final class JudgeWorker: Sendable {
         state.isBusy = false
         return true
       }
-      if isWanted { _ = write(rope, "!", 1) }
+      if isWanted { bell.wake() }
     }
   }
 
@@ -74,8 +60,7 @@ final class JudgeWorker: Sendable {
 
   /// The newest answer, once.
   func take() -> Answer? {
-    var byte: UInt8 = 0
-    while read(bell, &byte, 1) > 0 {}
+    bell.clear()
     return state.withLock { state in
       defer { state.answer = nil }
       return state.answer

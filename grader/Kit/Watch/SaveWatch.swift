@@ -16,7 +16,12 @@ struct SaveWatch {
   }
 
   private static func look(_ folder: String) -> String {
-    Files.names(in: folder).filter { $0.hasSuffix(".swift") && !$0.hasPrefix(".") }
-      .map { "\($0) \(Fingerprint.stamp(folder + "/" + $0))" }.joined(separator: "\n")
+    do {
+      return try Files.names(in: folder).filter { $0.hasSuffix(".swift") && !$0.hasPrefix(".") }
+        .map { "\($0) \(FileStatus.stamp(folder + "/" + $0))" }.joined(separator: "\n")
+    } catch {
+      // Judging reports it; here it differs from every listing.
+      return "\(error)"
+    }
   }
 }

@@ -126,7 +126,7 @@ struct WatchScreen {
   }
 
   private func split(_ text: String) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    text.lines.map(String.init)
   }
 }
 

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct CrashReportTests {
   private func issue(_ output: String, signal: Int32 = 4) -> TestIssue {
-    CrashReport(ending: .signalled(signal), output: output).issue
+    CrashReport(RecordedCrash.run(output, .signalled(signal)), paths: RecordedCrash.paths).issue
   }
 
   @Test(
@@ -58,13 +58,20 @@ import Testing
   }
 
   @Test func `a program that ended itself is told by its status`() {
-    let issue = CrashReport(ending: .exited(3), output: "").issue
+    let issue = CrashReport(RecordedCrash.run("", .exited(3)), paths: nil).issue
     #expect(issue.message.contains("status 3"))
   }
 
-  @Test func `the last of several errors counts`() {
-    let output = "Fatal error: printed by the code itself\n" + RecordedCrash.fatalError
-    #expect(issue(output).message == "crashed: the roof")
+  @Test(
+    arguments: [
+      "Fatal error: printed by the code itself", "failed to allocate all of it", "std::bad_alloc",
+      "✘ Test a() recorded an issue: \"x.swift:1: Fatal error: in a value\"",
+    ]) func `words that were printed before explain nothing`(words: String)
+  {
+    #expect(issue(words + "\n\n" + RecordedCrash.fatalError).message == "crashed: the roof")
+    #expect(issue(words + "\n\n" + RecordedCrash.overflow).message.hasPrefix("crashed: arithmetic overflow"))
+    let run = SuiteRun(records: [], ending: .signalled(11), errors: "◇ Test a() started.\n", printed: words)
+    #expect(CrashReport(run, paths: nil).issue.message.contains("calls itself without end"))
   }
 
   @Test func `what a terminal would obey is made visible`() {

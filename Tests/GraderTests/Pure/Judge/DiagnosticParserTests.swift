@@ -25,10 +25,30 @@ import Testing
     find 'grown' in scope
     """#
 
+  private static let paths = LaidPaths(
+    recipe: .fixture(), workspace: "/home/ada/post road/.build/grader/bench", workbook: "/home/ada/post road")
+
+  @Test func `an error in what a macro makes has the place of the macro`() {
+    // What 6.3.1 printed of `#expect(f() == 1)`, where `f` throws.
+    let output = """
+      macro expansion #expect:1:32: error: call can throw but is not marked with 'try'
+      `- /home/ada/post road/.build/grader/bench/Suites/01-DNSMessages/01-HeaderTests.swift:6:43: note: expanded \
+      code originates here
+       4 | struct Other {}
+         |  |                                `- error: call can throw but is not marked with 'try'
+      """
+    #expect(
+      DiagnosticParser.parse(output, paths: Self.paths) == [
+        Diagnostic(
+          message: "call can throw but is not marked with 'try'",
+          file: "Tests/01-DNSMessages/01-HeaderTests.swift", line: 6, column: 43)
+      ])
+  }
+
   @Test func `each diagnostic is read once, with the workbook's own path`() {
     let header = "Exercises/01-DNSMessages/01-Header.swift"
     #expect(
-      DiagnosticParser.parse(Self.output) == [
+      DiagnosticParser.parse(Self.output, paths: Self.paths) == [
         Diagnostic(
           message: "cannot convert value of type 'String' to specified type 'Int'", file: header, line: 21,
           column: 18),
@@ -44,7 +64,7 @@ import Testing
 
   @Test func `Windows' line ends do no harm`() {
     let found = DiagnosticParser.parse(
-      "/b/Subjects/01-A/01-B.swift:1:2: error: no\r\n/b/x.swift:3:4: note: so\r\n")
+      "/b/Subjects/01-A/01-B.swift:1:2: error: no\r\n/b/x.swift:3:4: note: so\r\n", paths: Self.paths)
     #expect(found.map(\.message) == ["no", "so"])
     #expect(found.map(\.severity) == [.error, .note])
   }
@@ -56,11 +76,12 @@ import Testing
       macro expansion #expect:1:2: error: no
       <unknown>:0: error: no
       """
-    #expect(DiagnosticParser.parse(output) == [])
+    #expect(DiagnosticParser.parse(output, paths: Self.paths) == [])
   }
 
   @Test func `a message keeps its colons, and loses what a terminal would obey`() {
-    let found = DiagnosticParser.parse("/b/Subjects/01-A/01-B.swift:1:2: error: a: b: \u{1B}[31mc")
+    let found = DiagnosticParser.parse(
+      "/b/Subjects/01-A/01-B.swift:1:2: error: a: b: \u{1B}[31mc", paths: Self.paths)
     #expect(found.first?.message == "a: b: \u{FFFD}[31mc")
   }
 }

@@ -47,22 +47,22 @@ import Testing
     #expect(outcome.tests[first]?.verdict == .passed)
   }
 
-  @Test func `every stream that is cut short is unsolved, wherever the cut is`() {
+  @Test func `every stream that is cut short is unsolved, wherever the cut is`() throws {
     let bytes = Array(RecordedStream.passed.utf8)
     let inventory = [first, second].map {
       SuiteSource.Test(name: $0, reference: nil, line: 1, assertions: 1)
     }
-    let solved = (0..<bytes.count).filter { length in
-      let records = StreamRecord.decode(Array(bytes[..<length]))
-      let run = SuiteRun(records: records, ending: .exited(0), output: "")
-      return Judge.judge(run, inventory: inventory).verdict == .solved
+    let solved = try (0..<bytes.count).filter { length in
+      let records = try StreamRecord.decode(Array(bytes[..<length]))
+      let run = SuiteRun(records: records, ending: .exited(0), errors: "")
+      return Judge.judge(run, inventory: inventory, paths: nil).verdict == .solved
     }
     #expect(solved == [], "only the whole stream holds the end of the run")
   }
 
   @Test func `kinds that are not known are left alone`() {
     let unknown = """
-      {"kind":"weather","payload":{"kind":"rain"},"version":"9.0"}
+      {"kind":"weather","payload":{"kind":"rain"},"version":"6.9"}
       {"kind":"event","payload":{"kind":"testPondered","testID":"x","messages":[]},"version":"6.3.0"}
       {"kind":"event","payload":{"kind":"valueAttached","attachment":{"path":"x"}},"version":0}
       not a record at all

@@ -8,7 +8,7 @@ import Testing
 
   private func crashed(_ ending: ChildProcess.Ending) -> Outcome {
     RecordedRun.judge(
-      RecordedStream.crashed, ending, output: RecordedCrash.index, tests: three[0], three[1], three[2])
+      RecordedStream.crashed, ending, errors: RecordedCrash.index, tests: three[0], three[1], three[2])
   }
 
   @Test func `the test that was open when the process crashed is the culprit`() {
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func `the test that was open when the process was ended is hung`() {
-    let outcome = crashed(.stopped("5 s without an event"))
+    let outcome = crashed(.stopped(.silence(seconds: 5)))
     #expect(outcome.verdict == .hung)
     #expect(outcome.tests[three[1]]?.verdict == .hung)
     #expect(outcome.tests[three[1]]?.issues.first?.message.contains("5 s without an event") == true)
@@ -57,10 +57,10 @@ import Testing
   @Test func `a signal after the end of the run is the process's fault, with the place that was told`() {
     let output = """
       DNSMessagesTests/01-HeaderTests.swift:42: Fatal error: far away
-        1 [ra] 0x00 closure #1 in x at /b/.build/grader/bench/Suites/01-DNSMessages/01-HeaderTests.swift:42:58
+        1 [ra] 0x00 closure #1 in x at /home/ada/post road/.build/grader/bench/Suites/01-DNSMessages/01-HeaderTests.swift:42:58
       """
     let outcome = RecordedRun.judge(
-      RecordedStream.diedLate, .signalled(4), output: output, tests: "a task goes on after the end")
+      RecordedStream.diedLate, .signalled(4), errors: output, tests: "a task goes on after the end")
     #expect(outcome.verdict == .crashed)
     #expect(outcome.tests["a task goes on after the end"]?.verdict == .passed)
     #expect(outcome.fault?.message == "after the tests had ended, crashed: far away")
@@ -70,7 +70,7 @@ import Testing
 
   @Test func `a process that goes on after the end of the run is not solved`() {
     let outcome = RecordedRun.judge(
-      RecordedStream.passed, .stopped("5 s without an event"), tests: "the first is one", "the second is two")
+      RecordedStream.passed, .stopped(.silence(seconds: 5)), tests: "the first is one", "the second is two")
     #expect(outcome.verdict == .crashed)
     #expect(outcome.fault?.message.contains("still running") == true)
   }

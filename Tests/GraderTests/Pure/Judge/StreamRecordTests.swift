@@ -3,10 +3,10 @@ import Testing
 @testable import GraderKit
 
 @Suite struct StreamRecordTests {
-  private func decode(_ line: String) -> [StreamRecord] { StreamRecord.decode(Array(line.utf8)) }
+  private func decode(_ line: String) -> [StreamRecord] { (try? StreamRecord.decode(Array(line.utf8))) ?? [] }
 
-  @Test func `a sentence is a test's name, without its backticks`() {
-    let records = StreamRecord.decode(Array(RecordedStream.passed.utf8))
+  @Test func `a sentence is a test's name, without its backticks`() throws {
+    let records = try StreamRecord.decode(Array(RecordedStream.passed.utf8))
     let id = "DNSMessagesTests.PassTests/`the first is one`()/01-HeaderTests.swift:9:4"
     #expect(records.first == .test(id: id, name: "the first is one"), "the suite's own record is left out")
   }
@@ -32,6 +32,20 @@ import Testing
         """#
       let issue = StreamRecord.Issue(isFailure: isFailure, message: "one\ntwo", fileID: nil, line: nil)
       #expect(decode(line) == [.event(.init(kind: "issueRecorded", testID: "x", issue: issue))])
+    }
+  }
+
+  @Test(arguments: ["0", #""6.2""#, #""6.3.0""#, #""6.17.4""#]) func `a version that is known is read`(
+    version: String
+  ) {
+    #expect(decode(#"{"kind":"event","payload":{"kind":"runEnded"},"version":\#(version)}"#).count == 1)
+  }
+
+  @Test(arguments: ["1", "99", #""7.0.0""#, #""9.0""#, #""6""#, #""new""#])
+  func `a version that is not known is refused, whatever the line holds`(version: String) {
+    for payload in [#"{"kind":"runEnded"}"#, #"{"sort":"other"}"#, "[]"] {
+      let line = #"{"kind":"event","payload":\#(payload),"version":\#(version)}"#
+      #expect(throws: Trouble.self) { try StreamRecord.decode(Array(line.utf8)) }
     }
   }
 

@@ -18,9 +18,7 @@ import Testing
   }
 
   private func ladder(width: Int = 80) throws -> Ladder {
-    let console = Console(
-      write: { _ in }, writeError: { _ in }, isColored: false, isErrorLive: false, width: width)
-    return try Ladder(exercise, Session(curriculum: book.curriculum, console: console))
+    return try Ladder(exercise, Session(curriculum: book.curriculum, console: .silent(width: width)))
   }
 
   @Test func `it is climbed rung by rung, and the last one stays`() throws {
@@ -48,6 +46,13 @@ import Testing
     try write(hints: "The only one.")
     #expect(try ladder().read == 1)
     #expect(try ladder().climb() == 0)
+  }
+
+  @Test(arguments: [-5, .min, .max]) func `a damaged count is no rung`(count: Int) throws {
+    try book.write(
+      #"{"version": 1, "verdicts": {}, "hints": {"Header": \#(count)}}"#, to: MemoryFile.path)
+    #expect(try ladder().read == (count < 0 ? 0 : 3))
+    #expect(try ladder().climb() == (count < 0 ? 0 : 2))
   }
 
   @Test func `a page without hints is damaged`() throws {

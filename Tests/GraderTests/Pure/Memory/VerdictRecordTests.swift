@@ -15,19 +15,17 @@ import Testing
       try write("func make\(exercise.name)() throws -> Int { 1 }\n", to: exercise)
       try book.write("@Test func `it is one`() {}\n", to: exercise.suiteFile)
     }
-    let record = try self.record
-    record.keep(Dictionary(uniqueKeysWithValues: exercises.map { ($0, Judgement(verdict: .solved)) }))
+    try record.keep(Dictionary(uniqueKeysWithValues: exercises.map { ($0, Judgement(verdict: .solved)) }))
   }
 
   private func write(_ text: String, to exercise: Exercise) throws { try book.write(text, to: exercise.file) }
 
   private var record: VerdictRecord {
     get throws {
-      let console = Console(
-        write: { _ in }, writeError: { _ in }, isColored: false, isErrorLive: false, width: 80)
       let curriculum = try book.curriculum
-      return VerdictRecord(
-        session: Session(curriculum: curriculum, console: console), subject: try .exercises(curriculum))
+      return try VerdictRecord(
+        session: Session(curriculum: curriculum, console: .silent()),
+        sources: SourceSet(curriculum, subject: .exercises(curriculum)))
     }
   }
 
@@ -35,7 +33,7 @@ import Testing
   private var solved: [String] {
     get throws {
       let record = try record
-      return exercises.filter(record.isSolved).map(\.id)
+      return try exercises.filter(record.isSolved).map(\.id)
     }
   }
 
@@ -55,17 +53,23 @@ import Testing
     #expect(try solved == ["1.1", "5.1"])
   }
 
-  @Test func `a change of a neighbour that it calls makes it stale`() throws {
-    try write("func makeHeaderEncoding() throws -> Int { try makeHeader() }\n", to: exercises[1])
-    try record.keep([exercises[1]: Judgement(verdict: .solved)])
+  @Test func `a neighbour's change leaves what was judged alone`() throws {
+    try write("func makeHeader() throws -> Int { 2 }\n", to: exercises[0])
+    #expect(try solved == ["1.2", "5.1"])
+  }
+
+  @Test func `a neighbour's change makes stale what was judged among the learner's own`() throws {
+    var judgement = Judgement(verdict: .solved)
+    judgement.evidence = .amongOwn
+    try record.keep([exercises[1]: judgement])
     #expect(try solved == ["1.1", "1.2", "5.1"])
     try write("func makeHeader() throws -> Int { 2 }\n", to: exercises[0])
     #expect(try solved == ["5.1"])
   }
 
-  @Test func `a change of a neighbour that it does not meet leaves it`() throws {
-    try write("func makeHeader() throws -> Int { 2 }\n", to: exercises[0])
-    #expect(try solved == ["1.2", "5.1"])
+  @Test func `a change of a reference that it may call makes it stale`() throws {
+    try book.write(MiniWorkbook.solution("Header") + "// more\n", to: exercises[0].solution)
+    #expect(try solved == ["1.1", "5.1"], "it has no part in the judging of its own exercise")
   }
 
   @Test func `a change of the vocabulary makes all stale`() throws {

@@ -12,22 +12,24 @@ import Testing
 
   @Test func `the watcher ends it, for the reason it gives`() throws {
     let result = try shell("echo here; exec sleep 600").run { _, printed in
-      printed.isEmpty ? nil : "enough"
+      printed.isEmpty ? nil : .deadline(seconds: 1)
     }
-    #expect(result.ending == .stopped("enough"))
+    #expect(result.ending == .stopped(.deadline(seconds: 1)))
     #expect(result.output == "here\n")
   }
 
   @Test func `a child that ignores every polite signal is ended`() throws {
     let result = try shell("trap '' TERM INT HUP; echo here; while :; do sleep 600; done").run { _, printed in
-      printed.isEmpty ? nil : "enough"
+      printed.isEmpty ? nil : .deadline(seconds: 1)
     }
-    #expect(result.ending == .stopped("enough"))
+    #expect(result.ending == .stopped(.deadline(seconds: 1)))
   }
 
   @Test func `a child that was stopped is ended`() throws {
-    let result = try shell("echo here; kill -STOP $$").run { _, printed in printed.isEmpty ? nil : "enough" }
-    #expect(result.ending == .stopped("enough"))
+    let result = try shell("echo here; kill -STOP $$").run { _, printed in
+      printed.isEmpty ? nil : .deadline(seconds: 1)
+    }
+    #expect(result.ending == .stopped(.deadline(seconds: 1)))
   }
 
   @Test func `an endless printer is ended`() throws {
@@ -36,9 +38,9 @@ import Testing
     printer.keptOutput = 4096
     let result = try printer.run { _, printed in
       seen += printed.count
-      return seen > 100_000 ? "enough" : nil
+      return seen > 100_000 ? .deadline(seconds: 1) : nil
     }
-    #expect(result.ending == .stopped("enough"))
+    #expect(result.ending == .stopped(.deadline(seconds: 1)))
     #expect(result.output.utf8.count <= 2 * 4096)
   }
 
@@ -46,7 +48,7 @@ import Testing
     var number: Int32 = 0
     let result = try shell("echo $$; exec sleep 600").run { process, printed in
       number = process
-      return printed.isEmpty ? nil : "enough"
+      return printed.isEmpty ? nil : .deadline(seconds: 1)
     }
     #expect(result.output == "\(number)\n")
   }
@@ -65,8 +67,10 @@ import Testing
   @Test func `with the child its own children are ended`() throws {
     let held = try Fifo()
     let script = "(exec 3>\"$1\"; echo here; exec sleep 600) & wait"
-    let result = try shell(script, held.path).run { _, printed in printed.isEmpty ? nil : "enough" }
-    #expect(result.ending == .stopped("enough"))
+    let result = try shell(script, held.path).run { _, printed in
+      printed.isEmpty ? nil : .deadline(seconds: 1)
+    }
+    #expect(result.ending == .stopped(.deadline(seconds: 1)))
     held.waitForEnd()
   }
 }

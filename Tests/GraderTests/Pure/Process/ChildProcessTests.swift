@@ -5,10 +5,11 @@ import Testing
 @Suite struct ChildProcessTests {
   private func shell(
     _ script: String, _ arguments: String..., environment: [String: String] = ["PATH": "/usr/bin:/bin"],
-    keptOutput: Int = 1 << 20, watch: (Int32, [UInt8]) -> String? = { _, _ in nil }
+    keptOutput: Int = 1 << 20, merged: Bool = false, watch: (Int32, [UInt8]) -> StopReason? = { _, _ in nil }
   ) throws -> ChildProcess.Result {
     var child = try ChildProcess.bare(["/bin/sh", "-c", script, "sh"] + arguments, environment: environment)
     child.keptOutput = keptOutput
+    child.mergesErrors = merged
     return try child.run(watch: watch)
   }
 
@@ -20,9 +21,16 @@ import Testing
     #expect(try shell("kill -\(signal) $$").ending == .signalled(signal))
   }
 
-  @Test func `both streams are kept, in the order they came`() throws {
+  @Test func `what is printed and what is reported as an error are kept apart`() throws {
     let result = try shell("echo one; echo two >&2; echo three")
+    #expect(result.output == "one\nthree\n")
+    #expect(result.errors == "two\n")
+  }
+
+  @Test func `merged streams are kept in the order they came`() throws {
+    let result = try shell("echo one; echo two >&2; echo three", merged: true)
     #expect(result.output == "one\ntwo\nthree\n")
+    #expect(result.errors == "")
   }
 
   @Test func `arguments arrive as they were given`() throws {

@@ -28,6 +28,15 @@ final class Fifo {
     return read(descriptor, &byte, 1) == -1 && errno == EAGAIN
   }
 
+  /// Waits until somebody has written a byte.
+  func waitForWord() {
+    var byte: UInt8 = 0
+    while read(descriptor, &byte, 1) != 1 {
+      var poller = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      _ = poll(&poller, 1, 1000)
+    }
+  }
+
   /// Waits until nobody holds the other end any more.
   func waitForEnd() {
     _ = fcntl(descriptor, F_SETFL, 0)

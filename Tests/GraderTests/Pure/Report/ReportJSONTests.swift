@@ -20,7 +20,7 @@ import Testing
     let outcome = Outcome(tests: [
       cited.name: TestOutcome(verdict: .failed, issues: [issue]), plain.name: TestOutcome(verdict: .passed),
     ])
-    var failing = Judgement(outcome, of: first, inventory: [cited, plain])
+    var failing = Judgement(outcome, of: .fixture(first, tests: [cited, plain]))
     failing.diagnostics = [
       Diagnostic(severity: .warning, message: "why", file: first.file, line: 1, column: 2),
       Diagnostic(message: "nowhere"),
@@ -114,6 +114,12 @@ import Testing
   @Test func `verdicts have the names of the schema`() {
     let exercises = ExerciseVerdict.allCases.map(\.rawValue)
     #expect(exercises == ["solved", "failing", "crashed", "hung", "doesNotCompile", "notStarted"])
+    let statuses = ExerciseVerdict.allCases.map { ExerciseStatus.judged($0).rawValue }
+    #expect(statuses == exercises, "a report has the same words")
+    #expect(ExerciseStatus.notJudged.rawValue == "notJudged")
+    #expect(ExerciseVerdict(rawValue: "notJudged") == nil, "no judging ends so")
+    for word in exercises + ["notJudged"] { #expect(ExerciseStatus(rawValue: word)?.rawValue == word) }
+    #expect(ExerciseStatus(rawValue: "praised") == nil)
     let tests = [TestVerdict.passed, .failed, .crashed, .hung, .notRun].map(\.rawValue)
     #expect(tests == ["passed", "failed", "crashed", "hung", "notRun"])
   }

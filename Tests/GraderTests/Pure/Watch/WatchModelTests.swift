@@ -20,7 +20,8 @@ import Testing
   private func judged(_ verdict: ExerciseVerdict) -> WatchModel.Verdict {
     .judged(
       Report.ExercisePart(
-        id: "1.1", name: "Header", title: "", file: "", verdict: verdict, tests: [], diagnostics: []))
+        id: "1.1", name: "Header", title: "", file: "", verdict: .judged(verdict), tests: [], diagnostics: [])
+    )
   }
 
   @Test mutating func `letters ask for what they stand for`() {

@@ -4,27 +4,21 @@ extension Rule where Input == ChapterTrial {
   /// What does not compile at all brings errors in every file that needs it: only the first cause is reported.
   static var compilesStrictly: Rule {
     Rule("compilesStrictly") { (trial: ChapterTrial) -> [Problem] in
-      if case .failed(let diagnostics, let output) = trial.plain {
-        return causes(diagnostics, output, .solutions, in: trial.parts)
-      }
+      if case .failed(let rejection) = trial.plain { return causes(rejection, .solutions, in: trial.parts) }
       return SourceKind.allCases.flatMap { kind -> [Problem] in
-        guard case .failed(let diagnostics, let output)? = trial.strict[kind] else { return [] }
-        let errors = diagnostics.filter { $0.severity == .error }
-        if errors.isEmpty { return causes(errors, output, kind, in: trial.parts) }
-        return errors.map { problem($0, in: trial.parts) }
+        guard case .failed(let rejection)? = trial.strict[kind] else { return [] }
+        if rejection.errors.isEmpty { return causes(rejection, kind, in: trial.parts) }
+        return rejection.errors.map { problem($0, in: trial.parts) }
       }
     }
   }
 
   /// The first error of what everything else is built on. Suites are built on nothing but each other: of each, its first.
-  private static func causes(
-    _ diagnostics: [Diagnostic], _ output: String, _ kind: SourceKind, in parts: ChapterParts
-  ) -> [Problem] {
-    let errors = diagnostics.filter { $0.severity == .error && $0.file != nil }
+  private static func causes(_ rejection: Rejection, _ kind: SourceKind, in parts: ChapterParts) -> [Problem]
+  {
+    let errors = rejection.errors.filter { $0.file != nil }
     guard let least = errors.map(layer).min() else {
-      let words = output.split(whereSeparator: \.isNewline).last { $0.contains("error") }
-      let reason = words.map { ": \(String($0).printable)" } ?? ""
-      return [Problem(message: "\(kind.rawValue)/\(parts.chapter.folder) does not build\(reason)")]
+      return [Problem(message: "\(kind.rawValue)/\(parts.chapter.folder): \(rejection.lastError)")]
     }
     let lowest = errors.filter { layer($0) == least }
     guard least == Layer.suite else { return lowest.prefix(1).map { problem($0, in: parts) } }

@@ -6,7 +6,7 @@ extension Rule where Input == CourseParts {
         let start = readme.lines.firstIndex(of: "$ swift run grader")
       else { return [] }
       let sample = readme.lines[(start + 1)...].prefix { !$0.hasPrefix("```") && !$0.hasPrefix("$ ") }
-      let printed = parts.freshProgress.split(separator: "\n", omittingEmptySubsequences: false)
+      let printed = parts.freshProgress.lines
       if Array(sample) == printed { return [] }
       let same = zip(sample, printed).prefix { $0 == $1 }.count
       let line = same < printed.count ? "`\(printed[same])`" : "the end of the sample"

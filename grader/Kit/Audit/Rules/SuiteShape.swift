@@ -42,7 +42,7 @@ extension Rule where Input == ExerciseParts {
       ("sleep(", "tests have no clock"),
       (".random(in", "pass `using: &random` with a `SeededRandom`"),
     ]
-    let code = SwiftText(text).code.split(separator: "\n", omittingEmptySubsequences: false)
+    let code = SwiftText(text).code.lines
     return code.enumerated().flatMap { index, line in
       refused.filter { words, _ in
         line.contains(words) && !(words == ".random(in" && line.contains("using:"))

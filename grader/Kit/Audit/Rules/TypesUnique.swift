@@ -25,7 +25,7 @@ extension Rule where Input == ChapterParts {
   private static func types(in file: CourseFile) -> [(name: String, line: Int)] {
     let declaration =
       /^(?:(?:@\w+(?:\([^)]*\))?|public|internal|package|final|indirect|nonisolated)\s+)*(?:struct|enum|class|actor|protocol|typealias)\s+(\w+)/
-    let code = SwiftText(file.text ?? "").code.split(separator: "\n", omittingEmptySubsequences: false)
+    let code = SwiftText(file.text ?? "").code.lines
     return code.enumerated().compactMap { index, line in
       // What is indented is a member of something else.
       guard let first = line.first, !first.isWhitespace else { return nil }

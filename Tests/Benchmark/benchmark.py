@@ -1,0 +1,183 @@
+#!/usr/bin/env python3
+"""How fast an answer comes, against `swift test`: both in turn, on a copy of the workbook grown to 75 exercises.
+
+usage: Tests/Benchmark/benchmark.py [--rounds 7] [--exercises 75] [--only NAME …]
+
+Prints a table of medians and of the median of the ratios round by round, which holds when the machine's speed drifts.
+Needs nothing but the toolchain and Python's standard library; takes about half an hour.
+"""
+import argparse
+import os
+import pathlib
+import pty
+import re
+import select
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+HOME = pathlib.Path(__file__).resolve().parents[2]
+EXERCISE = "Exercises/01-DNSMessages/01-Header.swift"
+GUARD = "  guard message.count >= DNS.Header.length else {"
+QUIET = dict(stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
+
+
+def timed(command, folder):
+    start = time.monotonic()
+    code = subprocess.run(command, cwd=folder, **QUIET).returncode
+    return time.monotonic() - start, code
+
+
+class Book:
+    """A grown copy with everything solved and built."""
+
+    def __init__(self, folder, count):
+        self.folder = folder
+        subprocess.run([sys.executable, HOME / "Tests/Benchmark/grow.py", HOME, folder, str(count)], check=True)
+        self.file = folder / EXERCISE
+        self.text = self.file.read_text()
+        self.edits = 0
+
+    def edit(self, kind):
+        """Changes the file in a way no earlier edit did."""
+        self.edits += 1
+        if kind == "body":
+            line = f"  precondition(message.count < {1_000_000 + self.edits})\n"
+            self.file.write_text(self.text.replace(GUARD, line + GUARD))
+        else:
+            self.file.write_text(self.text + f"\nfunc helper{self.edits}() -> Int {{ {self.edits} }}\n")
+        # SwiftPM compares whole seconds.
+        time.sleep(1.1)
+
+    def warm(self):
+        subprocess.run(["swift", "build", "--product", "grader"], cwd=self.folder, check=True, **QUIET)
+        subprocess.run(["swift", "build", "--build-tests"], cwd=self.folder, check=True, **QUIET)
+        self.grader = str(self.folder / ".build/debug/grader")
+        timed([self.grader, "--json"], self.folder)
+
+    def expect(self, command):
+        seconds, code = timed(command, self.folder)
+        if code != 0:
+            raise SystemExit(f"{command} ended with {code}")
+        return seconds
+
+
+def edit_run(book, kind, rounds):
+    test = ["swift", "test", "--filter", "HeaderTests"]
+    run = [book.grader, "run", "1.1"]
+    book.expect(run)
+    for _ in range(rounds):
+        book.edit(kind)
+        ours = book.expect(run)
+        book.edit(kind)
+        yield ours, book.expect(test)
+
+
+class Watcher:
+    """`grader watch` on a terminal of its own."""
+
+    def __init__(self, book):
+        self.process, self.terminal = pty.fork()
+        if self.process == 0:
+            os.chdir(book.folder)
+            os.environ["TERM"] = "xterm"
+            os.execv(book.grader, [book.grader, "watch", "1.1"])
+        self.seen = ""
+
+    def wait(self, words, seconds=300):
+        end = time.monotonic() + seconds
+        while words not in re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", self.seen):
+            if time.monotonic() > end:
+                raise SystemExit(f"watch never said: {words}")
+            if select.select([self.terminal], [], [], 0.005)[0]:
+                self.seen += os.read(self.terminal, 65536).decode(errors="replace")
+        self.seen = ""
+
+    def end(self):
+        os.write(self.terminal, b"q")
+        os.waitpid(self.process, 0)
+        os.close(self.terminal)
+
+
+def edit_watch(book, rounds):
+    test = ["swift", "test", "--filter", "HeaderTests"]
+    watcher = Watcher(book)
+    watcher.wait("Solved.")
+    wrong = book.text.replace("word(at: 10)", "word(at: 8)")
+    for _ in range(rounds):
+        # A save that breaks it, and one that mends it: the verdict on the screen is another each time.
+        times = []
+        for text, words in [(wrong, "failing"), (book.text, "Solved.")]:
+            start = time.monotonic()
+            book.file.write_text(text)
+            watcher.wait(words)
+            times.append(time.monotonic() - start)
+            time.sleep(0.3)
+        book.edit("body")
+        watcher.wait("judging")
+        watcher.wait("Solved.")
+        reference = book.expect(test)
+        book.file.write_text(book.text)
+        watcher.wait("Solved.")
+        yield statistics.mean(times), reference
+    watcher.end()
+
+
+def everything(book, rounds):
+    book.expect([book.grader])
+    book.expect(["swift", "test"])
+    for _ in range(rounds):
+        book.edit("body")
+        ours = book.expect([book.grader])
+        book.edit("body")
+        yield ours, book.expect(["swift", "test"])
+
+
+def cold(book, rounds):
+    for _ in range(rounds):
+        times = []
+        for command in (["swift", "run", "grader"], ["swift", "test"]):
+            with tempfile.TemporaryDirectory() as clone:
+                for name in ["Package.swift", "Chapters", "Exercises", "Solutions", "Tests", "grader"]:
+                    path = book.folder / name
+                    (shutil.copytree if path.is_dir() else shutil.copy)(path, pathlib.Path(clone) / name)
+                # A fresh clone holds stubs: nothing to judge for the one, all to build for the other.
+                subprocess.run([book.grader, "stubs", "--force"], cwd=clone, **QUIET)
+                shutil.rmtree(pathlib.Path(clone) / ".build", ignore_errors=True)
+                times.append(timed(command, clone)[0])
+        yield tuple(times)
+
+
+BENCHMARKS = [
+    ("body", "body edit → `run 1.1`", 0.7, lambda b, n: edit_run(b, "body", n)),
+    ("function", "new function → `run 1.1`", 0.25, lambda b, n: edit_run(b, "function", n)),
+    ("watch", "body edit → verdict in `watch`", 0.5, edit_watch),
+    ("everything", "one edit → everything judged again", 0.8, everything),
+    ("cold", "fresh clone → first report", 0.4, cold),
+]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--exercises", type=int, default=75)
+    parser.add_argument("--only", nargs="*", choices=[b[0] for b in BENCHMARKS])
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        book = Book(pathlib.Path(folder).resolve(), options.exercises)
+        book.warm()
+        print(f"| what | grader | `swift test` | ratio | goal |\n|---|---|---|---|---|")
+        for name, title, goal, benchmark in BENCHMARKS:
+            if options.only and name not in options.only:
+                continue
+            book.file.write_text(book.text)
+            rounds = list(benchmark(book, options.rounds))
+            ours, reference = (statistics.median(column) for column in zip(*rounds))
+            ratio = statistics.median(a / b for a, b in rounds)
+            print(f"| {title} | {ours:.2f} s | {reference:.2f} s | {ratio:.2f} | ≤ {goal} |", flush=True)
+
+
+main()
