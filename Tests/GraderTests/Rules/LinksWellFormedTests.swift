@@ -3,10 +3,6 @@ import Testing
 @testable import GraderKit
 
 @Suite struct LinksWellFormedTests {
-  private let doctored: Doctored
-
-  init() throws { doctored = try Doctored() }
-
   @Test(
     arguments: [
       "http://www.rfc-editor.org/rfc/rfc1035#section-4.1.1", "https://rfc-editor.org/rfc/rfc1035",
@@ -15,20 +11,15 @@ import Testing
       "https://www.rfc-editor.org/rfc/rfc1035#section-4.1.1.",
       "https://datatracker.ietf.org/doc/html/rfc1035",
       "https://tools.ietf.org/html/rfc1035#section-4.1.1",
-    ]) func `a link of another form is told, with its line`(link: String) throws
+    ]) func `a link of another form is reported, with its line`(link: String)
   {
-    for file in [Part.page, Part.solution, Part.suite] {
-      let text = try doctored.book.workbook.text(file)
-      try doctored.book.write("// \(link)\n" + text, to: file)
-      let findings = try doctored.findings(.linksWellFormed, "1.2")
-      #expect(findings == ["\(file):1: \(link): write https://www.rfc-editor.org/rfc/rfc1035#section-4.1.1."])
-      try doctored.book.write(text, to: file)
-    }
-  }
-
-  @Test func `a chapter's page is looked at, too`() throws {
-    try doctored.edit(Part.chapterPage, "https://www.rfc-editor.org", "https://rfc-editor.org")
-    #expect(try doctored.findings(.linksWellFormed, "1").count == 1)
+    let text = "// first\n// \(link)\n"
+    let said = ":2: \(link): write https://www.rfc-editor.org/rfc/rfc1035#section-4.1.1."
+    let exercise = SampleExercise.exercise
+    #expect(SampleExercise(page: text).findings(.linksWellFormed) == [exercise.page + said])
+    #expect(SampleExercise(solution: text).findings(.linksWellFormed) == [exercise.solution + said])
+    #expect(SampleExercise(suite: text).findings(.linksWellFormed) == [exercise.suiteFile + said])
+    #expect(SampleChapter(page: text).findings(.chapterLinks) == [SampleChapter.path + said])
   }
 
   @Test(
@@ -36,9 +27,8 @@ import Testing
       "https://www.rfc-editor.org/rfc/rfc1035", "https://www.rfc-editor.org/rfc/rfc9110#section-4.2",
       "[a](https://www.rfc-editor.org/rfc/rfc9110#appendix-A.1)", "<https://www.rfc-editor.org/rfc/rfc791>",
       "https://nginx.org/en/docs", "no link: rfc-editor.org",
-    ]) func `other links are left alone`(text: String) throws
+    ]) func `other links are left alone`(text: String)
   {
-    try doctored.book.write(text + "\n", to: Part.page)
-    #expect(try doctored.findings(.linksWellFormed, "1.2") == [])
+    #expect(SampleExercise(page: text).findings(.linksWellFormed) == [])
   }
 }

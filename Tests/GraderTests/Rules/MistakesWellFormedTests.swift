@@ -3,55 +3,40 @@ import Testing
 @testable import GraderKit
 
 @Suite struct MistakesWellFormedTests {
-  private let doctored: Doctored
-  /// Three mistakes of exercise 1.2, as good as any.
-  private let good: [Mistakes.Mistake]
+  private let file = SampleExercise.exercise.mistakes
+  private let good = SampleExercise.mistakes
 
-  init() throws {
-    doctored = try Doctored()
-    good = Array(try Mistakes.read(doctored.book.exercise("1.2"), doctored.book.workbook).mistakes.prefix(3))
-  }
-
-  private func findings(_ mistakes: [Mistakes.Mistake]) throws -> [String] {
-    try doctored.book.write(JSON.text(Mistakes(mistakes: mistakes)), to: Part.mistakes)
-    return try doctored.findings(.mistakesWellFormed, "1.2")
+  private func findings(_ mistakes: [Mistakes.Mistake]) -> [String] {
+    SampleExercise(mistakes: JSON.text(Mistakes(mistakes: mistakes))).findings(.mistakesWellFormed)
   }
 
   /// What is said when the first mistake is changed.
   private func finding(_ change: (inout Mistakes.Mistake) -> Void) throws -> String {
     var mistakes = good
     change(&mistakes[0])
-    let found = try findings(mistakes)
+    let found = findings(mistakes)
     return try #require(found.count == 1 ? found[0] : nil, "\(found)")
   }
 
-  @Test func `three good mistakes are enough, and two are not`() throws {
-    #expect(try findings(good) == [])
-    #expect(try findings(Array(good.prefix(2))) == ["\(Part.mistakes): 2 mistakes: 3 or more are wanted."])
+  @Test func `three good mistakes are enough, and two are not`() {
+    #expect(findings(good) == [])
+    #expect(findings(Array(good.prefix(2))) == ["\(file): 2 mistakes: 3 or more are needed."])
   }
 
-  @Test func `a mistake whose target is gone from the solution is told`() throws {
-    for mistake in good {
-      let target = mistake.find.joined(separator: "\n")
-      let solution = try doctored.book.workbook.text(Part.solution)
-      try doctored.edit(Part.solution, target, "")
-      let said = "\(Part.mistakes): \"\(mistake.name)\": `find` stands 0 times in \(Part.solution)"
-      #expect(try doctored.findings(.mistakesWellFormed, "1.2").contains { $0.hasPrefix(said) })
-      try doctored.book.write(solution, to: Part.solution)
-    }
+  @Test func `a target that is in the solution twice, or nowhere, is reported`() throws {
+    #expect(try finding { $0.find = ["sum"] }.contains("`find` is "))
+    #expect(
+      try finding { $0.find = ["a bicycle"] }
+        == "\(file): \"subtracts\": `find` is 0 times in \(SampleExercise.exercise.solution); it has to be there once."
+    )
+    #expect(try finding { $0.find = [] }.contains("it has to be there once"))
   }
 
-  @Test func `a target that stands there twice, or nowhere, is told`() throws {
-    #expect(try finding { $0.find = ["header"] }.contains("`find` stands "))
-    #expect(try finding { $0.find = ["a bicycle"] }.contains("`find` stands 0 times"))
-    #expect(try finding { $0.find = [] }.contains("it has to stand there once"))
-  }
-
-  @Test func `a mistake that changes nothing is told`() throws {
+  @Test func `a mistake that changes nothing is reported`() throws {
     #expect(try finding { $0.replace = $0.find }.hasSuffix("changes nothing."))
   }
 
-  @Test func `no witness, and four of them, are told`() throws {
+  @Test func `no witness, and four of them, are reported`() throws {
     let witness = good[0].caughtBy[0]
     #expect(try finding { $0.caughtBy = [] }.hasSuffix("`caughtBy` names one to three tests."))
     #expect(
@@ -59,30 +44,35 @@ import Testing
         .hasSuffix("`caughtBy` names one to three tests."))
   }
 
-  @Test func `a witness that is no test is told`() throws {
-    #expect(
-      try finding { $0.caughtBy = ["a bicycle is refused"] }
-        == "\(Part.mistakes): \"\(good[0].name)\": \(Part.suite) has no test `a bicycle is refused`.")
+  @Test func `a witness that is no test is one finding, however many mistakes name it`() throws {
+    let said = "\(SampleExercise.exercise.suiteFile) has no test `a bicycle is refused`."
+    #expect(try finding { $0.caughtBy = ["a bicycle is refused"] } == "\(file): \"subtracts\": \(said)")
+    var mistakes = good
+    for index in mistakes.indices { mistakes[index].caughtBy = ["a bicycle is refused"] }
+    #expect(findings(mistakes) == ["\(file): \"subtracts\", \"forgets b\", \"is off by one\": \(said)"])
   }
 
-  @Test(arguments: ["", " \n"]) func `a mistake without a hint is told`(hint: String) throws {
-    #expect(try finding { $0.hint = hint } == "\(Part.mistakes): \"\(good[0].name)\" has no hint.")
+  @Test(arguments: ["", " \n"]) func `a mistake without a hint is reported`(hint: String) throws {
+    #expect(try finding { $0.hint = hint } == "\(file): \"subtracts\" has no hint.")
   }
 
-  @Test func `two mistakes of one name are told`() throws {
-    #expect(try finding { $0.name = good[1].name }.hasSuffix("two mistakes are called \"\(good[1].name)\"."))
+  @Test func `two mistakes of one name are reported`() throws {
+    #expect(try finding { $0.name = good[1].name }.hasSuffix("two mistakes are called \"forgets b\"."))
   }
 
   @Test(
     arguments: [
       ("{", "JSON"), ("{ \"mistakes\": [ { \"name\": \"a\" } ] }", "`find` is missing"),
-      ("{ \"mistakes\": {} }", "mistakes"),
-    ]) func `a file that cannot be read is told, with the reason`(json: String, reason: String) throws
+      ("{ \"mistakes\": {} }", "mistakes"), ("{\n  \"mistakes\": [],\n}", "line 2 ends in a comma"),
+    ]) func `a file that cannot be read is reported, with the reason`(json: String, reason: String) throws
   {
-    try doctored.book.write(json, to: Part.mistakes)
-    let findings = try doctored.findings(.mistakesWellFormed, "1.2")
-    try #require(findings.count == 1)
-    #expect(findings[0].hasPrefix("\(Part.mistakes) is damaged: "))
-    #expect(findings[0].contains(reason))
+    let found = SampleExercise(mistakes: json).findings(.mistakesWellFormed)
+    try #require(found.count == 1)
+    #expect(found[0].hasPrefix("\(file) is damaged: "))
+    #expect(found[0].contains(reason))
+  }
+
+  @Test func `without a solution or a suite only the file itself is looked at`() {
+    #expect(SampleExercise(solution: nil, suite: nil).findings(.mistakesWellFormed) == [])
   }
 }

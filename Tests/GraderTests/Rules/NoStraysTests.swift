@@ -5,17 +5,33 @@ import Testing
 @Suite struct NoStraysTests {
   @Test(
     arguments: [
-      "Exercises/01-DNSMessages/03-Gone.swift", "Solutions/01-DNSMessages/Helpers.swift",
-      "Tests/01-DNSMessages/03-GoneTests.swift", "Tests/Mistakes/01-DNSMessages/03-Gone.json",
-      "Tests/Mistakes/Recorded/01-DNSMessages/03-Gone.json",
-      "Chapters/PostRoad/PostRoad.docc/01-DNSMessages/03-Gone.md",
-    ]) func `a file that belongs to no exercise is named`(path: String) throws
+      ("Exercises", "03-Gone.swift"), ("Solutions", "Helpers.swift"), ("Tests", "03-GoneTests.swift"),
+      ("Tests/Mistakes", "03-Gone.json"), ("Tests/Mistakes/Recorded", "03-Gone.json"),
+      ("Tests/Alternatives", "03-Gone.swift"), ("Tests/Alternatives", "02-Sum-1.swift"),
+      ("Tests/Alternatives", "02-Sum-x.swift"), ("Tests/Alternatives", "02-Sums.swift"),
+      (Exercise.book, "03-Gone.md"),
+    ]) func `a file that belongs to no exercise is named`(folder: String, name: String)
   {
-    let doctored = try Doctored()
-    try doctored.book.write("left over\n", to: path)
-    let findings = try doctored.findings(.noStrays, "1")
-    try #require(findings.count == 1)
-    #expect(findings[0].hasPrefix("\(path) belongs to no exercise: remove it"))
-    #expect(try doctored.findings(.noStrays, "5") == [], "the other chapter has none")
+    #expect(
+      SampleChapter(names: [folder: [name]]).findings(.noStrays) == [
+        "\(folder)/01-DNSMessages/\(name) belongs to no exercise: remove it, or add Solutions/01-DNSMessages/… of its name."
+      ])
+  }
+
+  @Test func `the parts of the exercises are left alone`() {
+    let names = [
+      "Exercises": ["01-Header.swift", "02-Sum.swift"], "Solutions": ["02-Sum.swift"],
+      "Tests": ["02-SumTests.swift"], "Tests/Mistakes": ["02-Sum.json"],
+      "Tests/Mistakes/Recorded": ["02-Sum.json"], Exercise.book: ["02-Sum.md"],
+      "Tests/Alternatives": ["02-Sum.swift", "02-Sum-2.swift", "02-Sum-10.swift"],
+    ]
+    #expect(SampleChapter(names: names).findings(.noStrays) == [])
+  }
+
+  @Test func `alternatives are read in the order of their numbers`() {
+    let names = ["02-Sum-10.swift", "02-Sum-2.swift", "01-Header.swift", "02-Sum.swift"]
+    #expect(
+      Alternatives.names(of: SampleExercise.exercise, among: names)
+        == ["02-Sum.swift", "02-Sum-2.swift", "02-Sum-10.swift"])
   }
 }

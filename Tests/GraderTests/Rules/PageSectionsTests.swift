@@ -3,95 +3,51 @@ import Testing
 @testable import GraderKit
 
 @Suite struct PageSectionsTests {
-  private let doctored: Doctored
+  private let path = SampleExercise.exercise.page
 
-  init() throws { doctored = try Doctored() }
-
-  private func finding() throws -> String {
-    let findings = try doctored.findings(.pageSections, "1.2")
-    return try #require(findings.count == 1 ? findings[0] : nil, "\(findings)")
+  private func findings(_ old: String, _ new: String) throws -> [String] {
+    try #require(SampleExercise.page.contains(old))
+    return SampleExercise(page: SampleExercise.page.replacing(old, with: new)).findings(.pageSections)
   }
 
-  /// A page that has all it needs, in the least words.
-  private func write(
-    title: String = "# Encode", why: String = "It counts.", shown: String = "| a | b |\n|---|---|",
-    hints: [String] = ["A nudge.", "More.", "Nearly."]
-  ) throws {
-    let ladder = hints.enumerated().map { "### Hint \($0.offset + 1)\n\n\($0.element)\n" }.joined(
-      separator: "\n")
-    try doctored.book.write(
-      """
-      \(title)
-
-      ## Why it matters
-
-      \(why)
-
-      ## On the wire
-
-      \(shown)
-
-      ## Task
-
-      Write it.
-
-      ## What passing does not prove
-
-      Much.
-
-      ## Hints
-
-      \(ladder)
-      """, to: Part.page)
+  @Test func `a page of the fewest words is enough`() throws {
+    #expect(SampleExercise().findings(.pageSections) == [])
+    #expect(try findings("| a | b |\n|---|---|", "```\n12 34\n```") == [])
   }
 
-  @Test func `a page of the least words is enough`() throws {
-    try write()
-    #expect(try doctored.findings(.pageSections, "1.2") == [])
-    try write(shown: "```\n12 34\n```")
-    #expect(try doctored.findings(.pageSections, "1.2") == [])
+  @Test func `a page without a title is reported`() throws {
+    #expect(try findings("# Add two numbers\n", "Add\n") == ["\(path): no title. Start with `# …`."])
   }
 
-  @Test func `a page without a title is told`() throws {
-    try write(title: "Encode")
-    #expect(try finding() == "\(Part.page): no title. Start with `# …`.")
+  @Test(arguments: ["Why it matters", "Task", "What passing does not prove", "Hints"])
+  func `a section that is missing is one finding`(title: String) throws {
+    #expect(try findings("## \(title)\n", "## Something else\n") == ["\(path): no section `## \(title)`."])
   }
 
-  @Test(arguments: ["Why it matters", "Task", "What passing does not prove"])
-  func `a section that is missing is told`(title: String) throws {
-    try doctored.edit(Part.page, "## \(title)\n", "## Something else\n")
-    #expect(try doctored.findings(.pageSections, "1.2").contains("\(Part.page): no section `## \(title)`."))
+  @Test func `sections in another order are reported`() throws {
+    let swapped = SampleExercise.page.replacing("## Task\n", with: "## Elsewhere\n")
+      .replacing("## What passing does not prove\n", with: "## Task\n")
+      .replacing("## Elsewhere\n", with: "## What passing does not prove\n")
+    let found = SampleExercise(page: swapped).findings(.pageSections)
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("\(path): the order of the sections has to be Why it matters") == true)
   }
 
-  @Test func `sections in another order are told`() throws {
-    try doctored.edit(Part.page, "## Task\n", "## Elsewhere\n")
-    try doctored.edit(Part.page, "## What passing does not prove\n", "## Task\n")
-    try doctored.edit(Part.page, "## Elsewhere\n", "## What passing does not prove\n")
-    #expect(try finding().hasPrefix("\(Part.page): the sections stand in another order"))
+  @Test func `a page that shows nothing before the task is reported`() throws {
+    let found = try findings("| a | b |\n|---|---|", "Only words.")
+    #expect(found.count == 1)
+    #expect(found.first?.contains("shows the bytes or the rule in a table or a code block") == true)
   }
 
-  @Test func `a page that shows nothing before the task is told`() throws {
-    try write(shown: "Only words.")
-    #expect(try finding().contains("shows the bytes or the rule in a table or a code block"))
+  @Test func `a page that lost a hint is reported, and a blank one`() throws {
+    #expect(
+      try findings("### Hint 2\n\nMore.\n\n", "")
+        == ["\(path): 2 hints: 3 or more are needed, as `### Hint 1` under `## Hints`."])
+    #expect(try findings("More.", " ") == ["\(path): hint 2 is blank."])
   }
 
-  @Test func `a page that lost a hint is told`() throws {
-    try write(hints: ["A nudge.", "Nearly."])
-    #expect(try finding() == "\(Part.page): 2 hints: 3 or more are wanted, as `### Hint 1` under `## Hints`.")
-  }
-
-  @Test func `a blank hint is told`() throws {
-    try write(hints: ["A nudge.", " \n", "Nearly."])
-    #expect(try finding() == "\(Part.page): hint 2 is blank.")
-  }
-
-  @Test func `a blank section is told`() throws {
-    try write(why: "")
-    #expect(try finding() == "\(Part.page): `## Why it matters` is blank.")
-  }
-
-  @Test func `a section that begins with a lower one is not blank`() throws {
-    try write(why: "### On a small machine\n\nIt counts.")
-    #expect(try doctored.findings(.pageSections, "1.2") == [])
+  @Test func `a blank section is reported, and one that begins with a lower one is not blank`() throws {
+    #expect(try findings("It counts.", "") == ["\(path): `## Why it matters` is blank."])
+    #expect(try findings("It counts.", "### On a small machine\n\nIt counts.") == [])
   }
 }

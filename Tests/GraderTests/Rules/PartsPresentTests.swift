@@ -3,26 +3,32 @@ import Testing
 @testable import GraderKit
 
 @Suite struct PartsPresentTests {
-  @Test(
-    arguments: [
-      (Part.stub, "swift run grader stubs 1.2"), (Part.suite, "write the suite"),
-      (Part.mistakes, "three mistakes or more"), (Part.page, "write the page"),
-      (Part.recorded, "swift run grader check --record 1.2"),
-    ]) func `a part that is missing is named, with what to do`(part: String, remedy: String) throws
-  {
-    let doctored = try Doctored()
-    try doctored.remove(part)
-    let findings = try doctored.findings(.partsPresent, "1.2")
-    try #require(findings.count == 1)
-    #expect(findings[0].hasPrefix("\(part) is missing: "))
-    #expect(findings[0].contains(remedy))
-    #expect(try doctored.findings(.partsPresent, "1.1") == [], "its neighbour has all its parts")
+  private let exercise = SampleExercise.exercise
+
+  @Test func `a part that is missing is named, with what to do`() {
+    func said(_ sample: SampleExercise, _ path: String, _ remedy: String) {
+      #expect(sample.findings(.partsPresent) == ["\(path) is missing: \(remedy)."])
+    }
+    said(SampleExercise(solution: nil), exercise.solution, "write the solution")
+    said(SampleExercise(stub: nil), exercise.file, "cut it: swift run grader stubs 1.2")
+    said(SampleExercise(suite: nil), exercise.suiteFile, "write the suite")
+    said(SampleExercise(mistakes: nil), exercise.mistakes, "write down three mistakes or more")
+    said(SampleExercise(page: nil), exercise.page, "write the page")
+    said(SampleExercise(recorded: nil), exercise.recorded, "swift run grader check --record 1.2")
+    said(
+      SampleExercise(alternatives: []), "Tests/Alternatives/01-DNSMessages/02-Sum.swift",
+      "write a right answer with another algorithm")
+    #expect(SampleExercise().findings(.partsPresent) == [])
   }
 
-  @Test func `what is to be recorded need not be there yet`() throws {
-    let doctored = try Doctored()
-    try doctored.remove(Part.recorded)
-    let said = Recorded(assertions: [:], answers: [])
-    #expect(try doctored.findings(.partsPresent, "1.2", said: said, isRecording: true) == [])
+  @Test func `what cannot be read is not called missing`() {
+    for path in [exercise.solution, exercise.mistakes, exercise.recorded, exercise.alternative] {
+      #expect(SampleExercise(unreadable: path).findings(.partsPresent) == ["\(path) cannot be read."])
+    }
+  }
+
+  @Test func `what is to be recorded need not be there yet`() {
+    #expect(SampleExercise(recorded: nil, isRecording: true).findings(.partsPresent) == [])
+    #expect(SampleExercise(suite: nil, recorded: nil).findings(.partsPresent).count == 1)
   }
 }

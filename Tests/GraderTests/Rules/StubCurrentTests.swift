@@ -3,38 +3,36 @@ import Testing
 @testable import GraderKit
 
 @Suite struct StubCurrentTests {
-  private let doctored: Doctored
+  private let exercise = SampleExercise.exercise
 
-  init() throws { doctored = try Doctored() }
+  private func stub(_ change: (String) -> String) throws -> [String] {
+    SampleExercise(stub: change(try StubCutter.cut(SampleExercise.solution))).findings(.stubCurrent)
+  }
 
-  @Test func `a stub that lost a TODO is told, with the line`() throws {
-    let lines = try doctored.book.workbook.text(Part.stub).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    let todo = try #require(lines.firstIndex { $0.contains("// TODO: 2. ") })
-    try doctored.book.write(
-      lines.enumerated().filter { $0.offset != todo }.map(\.element).joined(separator: "\n"), to: Part.stub)
-    let findings = try doctored.findings(.stubCurrent, "1.2")
+  @Test func `a stub that lost a TODO is reported, with the line`() throws {
     #expect(
-      findings == [
-        "\(Part.stub):\(todo + 1) is not what is cut out of \(Part.solution): swift run grader stubs 1.2."
+      try stub { $0.replacing("  // TODO: 2. Return the sum.\n", with: "") } == [
+        "\(exercise.file):6 is not what is cut out of \(exercise.solution): swift run grader stubs 1.2."
       ])
   }
 
-  @Test func `a step that was changed in the solution alone is told`() throws {
-    try doctored.edit(Part.solution, "// 1. Four bits", "// 1. Just four bits")
-    #expect(try doctored.findings(.stubCurrent, "1.2").count == 1)
+  @Test func `a last line more or less, and a changed step, are reported`() throws {
+    #expect(try stub { $0 + "\n" }.count == 1)
+    #expect(try stub { $0.replacing("Add them", with: "Just add them") }.count == 1)
+    #expect(try stub { $0 } == [])
   }
 
-  @Test func `a last line more or less is told`() throws {
-    try doctored.book.write(try doctored.book.workbook.text(Part.stub) + "\n", to: Part.stub)
-    #expect(try doctored.findings(.stubCurrent, "1.2").count == 1)
+  @Test func `markers that cannot be cut along are reported with their line`() {
+    let solution = SampleExercise.solution.replacing("  // </write>\n", with: "")
+    #expect(
+      SampleExercise(solution: solution).findings(.stubCurrent)
+        == ["\(exercise.solution): the region of line 5 is never closed."])
   }
 
-  @Test func `markers that cannot be cut along are told with their line`() throws {
-    try doctored.edit(Part.solution, "  // </write>\n", "")
-    let findings = try doctored.findings(.stubCurrent, "1.2")
-    try #require(findings.count == 1)
-    #expect(findings[0].hasPrefix("\(Part.solution): the region of line "))
-    #expect(findings[0].hasSuffix("is never closed."))
+  @Test func `a step inside an inner block is reported`() {
+    let solution = SampleExercise.solution.replacing("  // 2. Return", with: "    // 2. Return")
+    let found = SampleExercise(solution: solution).findings(.stubCurrent)
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("\(exercise.solution): the step in line 8 is not indented") == true)
   }
 }

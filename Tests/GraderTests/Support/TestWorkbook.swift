@@ -31,10 +31,14 @@ final class TestWorkbook {
     workbook = Workbook(root: root)
     leftovers.withLock { $0.append(root) }
     for exercise in try curriculum.exercises where kept?.contains(exercise.id) == false {
-      let parts = [
-        exercise.solution, exercise.file, exercise.suiteFile, exercise.mistakes, exercise.recorded,
-        exercise.page,
-      ]
+      let folder = "\(Alternatives.folder)/\(exercise.chapter.folder)"
+      let alternatives = Alternatives.names(
+        of: exercise, among: try workbook.namesIfPresent(in: folder) ?? [])
+      let parts =
+        [
+          exercise.solution, exercise.file, exercise.suiteFile, exercise.mistakes, exercise.recorded,
+          exercise.page,
+        ] + alternatives.map { "\(folder)/\($0)" }
       for part in parts { try files.removeItem(atPath: workbook.absolute(part)) }
     }
     // A chapter that nothing is left of is none.

@@ -1,41 +1,66 @@
-/// Looks over exercises with every rule: first the files as they lie there, then what they do on the bench.
+/// Looks over exercises with every rule: first the files as they are, then what they do on the bench.
 struct Audit: Sendable {
   let session: Session
   let activity: Activity
-  /// Whether the words are to be written down instead of compared.
+  /// Whether the suites' answers are written down instead of compared.
   let isRecording: Bool
-
-  /// Findings of these rules leave nothing to put on the bench.
-  private static let fatal = [Rule.partsPresent.name, Rule.mistakesWellFormed.name]
+  /// Is given findings as soon as they are known, in the order of the report.
+  var show: @Sendable ([Finding]) -> Void = { _ in }
 
   func run(on exercises: [Exercise]) throws -> AuditReport {
-    var report = AuditReport()
-    report.exercises = exercises.count
-    let files = Inspection(session, isRecording: isRecording)
-    for place in Self.places(of: exercises) { report.findings += try files.apply(Rule.onFiles, to: place) }
-    // What lacks a part cannot be tried out.
-    let complete = exercises.filter { exercise in
-      !report.findings.contains { $0.exercise == exercise.id && Self.fatal.contains($0.rule) }
-    }
-    for exercise in complete {
-      report.tests += try files.suite(of: exercise).tests.count
-      report.mistakes += try Mistakes.read(exercise, session.workbook).mistakes.count
-    }
-    let found = try SideBySide(session: session, activity: activity)
-      .map(Self.places(of: complete)) { place, workshop in
-        try Inspection(session, workshop: workshop, isRecording: isRecording).apply(Rule.onBench, to: place)
+    let reader = PartsReader(
+      curriculum: session.curriculum,
+      scope: AuditScope(
+        course: session.curriculum.exercises, checked: Set(exercises), isRecording: isRecording))
+    var report = AuditReport(exercises: exercises.count)
+    let parts = try exercises.map(reader.parts(of:))
+    let chapters = try session.curriculum.chapters.filter { chapter in
+      exercises.contains { $0.chapter == chapter }
+    }.map(reader.parts(of:))
+
+    let journal = FindingJournal(show: show)
+    journal.add(RuleBook.course.findings(reader.course()))
+    for chapter in chapters {
+      journal.add(RuleBook.chapter.findings(chapter))
+      for part in parts where part.exercise.chapter == chapter.chapter {
+        journal.add(RuleBook.exercise.findings(part))
       }
-    report.findings += found.flatMap(\.self)
+    }
+    for trial in try trials(parts, in: chapters, journal) {
+      report.tests += trial.parts.tests.count
+      report.mistakes += trial.mistakes.count
+      report.alternatives += trial.alternatives.count
+    }
+    report.findings = journal.findings
     return report
   }
 
-  /// What is looked at: each chapter of these exercises as a whole, then its exercises.
-  private static func places(of exercises: [Exercise]) -> [Inspection.Place] {
-    var places: [Inspection.Place] = []
-    for exercise in exercises {
-      if !places.contains(.chapter(exercise.chapter)) { places.append(.chapter(exercise.chapter)) }
-      places.append(.exercise(exercise))
-    }
-    return places
+  /// Builds and runs: each chapter as a whole, then the exercises of those whose solutions compile.
+  private func trials(_ parts: [ExerciseParts], in chapters: [ChapterParts], _ journal: FindingJournal) throws
+    -> [Trial]
+  {
+    // Two exercises that declare one type were found already; whatever the compiler says follows from it.
+    let apart = chapters.filter { Rule.typesUnique.findings($0, at: "").isEmpty }
+    let side = SideBySide(session: session, activity: activity)
+    let compiled = try side.map(
+      apart, finished: { journal.add(RuleBook.chapterTrial.findings($0)) },
+      { try ChapterTrial.run($0, on: BenchTryout(workshop: $1)) })
+    let open = compiled.filter { !$0.isBlocked }
+    let broken = open.reduce(into: Set<Exercise>()) { $0.formUnion($1.brokenStubs) }
+    let able = parts.filter { part in open.contains { $0.parts.chapter == part.exercise.chapter } }
+    return try side.map(
+      able, finished: { journal.add($0.map(RuleBook.trial.findings) ?? []) }
+    ) { part, workshop in
+      let trial = try Trial.run(
+        part, stubCompiles: !broken.contains(part.exercise), on: BenchTryout(workshop: workshop))
+      if isRecording, let trial { try record(trial) }
+      return trial
+    }.compactMap(\.self)
+  }
+
+  private func record(_ trial: Trial) throws {
+    guard let recording = trial.recording, recording != trial.parts.knownAnswers.value else { return }
+    try Files.write(
+      Array((JSON.text(recording) + "\n").utf8), to: session.workbook.absolute(trial.parts.recorded.path))
   }
 }

@@ -4,5 +4,6 @@ struct AuditReport: Codable, Sendable {
   var exercises = 0
   var tests = 0
   var mistakes = 0
+  var alternatives = 0
   var findings: [Finding] = []
 }

@@ -10,7 +10,7 @@ struct Mistakes: Codable, Sendable {
 
     /// In the words of one who made it: `reads the id little-endian`.
     var name: String
-    /// Lines that stand exactly once in the solution.
+    /// Lines that are exactly once in the solution.
     var find: [String]
     /// Lines that take their place.
     var replace: [String]
@@ -35,7 +35,7 @@ struct Mistakes: Codable, Sendable {
 }
 
 extension Mistakes.Mistake {
-  /// The solution with the mistake in it, or nil where `find` does not stand exactly once.
+  /// The solution with the mistake in it, or nil where `find` is not in it exactly once.
   func laid(in solution: String) -> String? {
     let wanted = find.joined(separator: "\n")
     guard !wanted.isEmpty, solution.ranges(of: wanted).count == 1 else { return nil }

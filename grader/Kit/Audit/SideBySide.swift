@@ -9,29 +9,30 @@ struct SideBySide {
   /// How many work at once.
   private let workers = ProcessInfo.processInfo.activeProcessorCount
 
-  /// Whether somebody has failed, and what has come of each job so far.
-  private struct State<Result: Sendable>: Sendable {
-    var next = 0
-    var results: [Int: Result] = [:]
-    var trouble: (any Error)?
+  init(session: Session, activity: Activity) {
+    self.session = session
+    self.activity = activity
   }
 
   /// The results in the order of the jobs. After an error no further job is begun, and the first error is thrown.
+  /// `finished` is given each result in the same order, once all before it are there.
   func map<Job: Sendable, Result: Sendable>(
-    _ jobs: [Job], _ work: @escaping @Sendable (Job, Workshop) throws -> Result
+    _ jobs: [Job], finished: @escaping @Sendable (Result) -> Void = { _ in },
+    _ work: @escaping @Sendable (Job, Workshop) throws -> Result
   ) throws -> [Result] {
+    guard !jobs.isEmpty else { return [] }
     let lock = try FileLock(Workshop.lockFile(session.workbook)) {
       activity.say("waiting for another grader to finish")
     }
     OrphanProcesses.endAll(in: session.workbook.root)
-    let state = Mutex(State<Result>())
+    let state = Mutex(OrderedResults<Result>(count: jobs.count))
     DispatchQueue.concurrentPerform(iterations: min(workers, jobs.count)) { worker in
       do {
         let workshop = try Workshop(
           session, activity: activity, lock: lock, bench: worker == 0 ? "bench" : "bench-\(worker + 1)")
-        while let number = state.withLock({ Self.take(&$0, of: jobs.count) }) {
+        while let number = state.withLock({ $0.take() }) {
           let result = try work(jobs[number], workshop)
-          state.withLock { $0.results[number] = result }
+          state.withLock { for next in $0.finish(number, result) { finished(next) } }
         }
       } catch {
         state.withLock { $0.trouble = $0.trouble ?? error }
@@ -39,12 +40,35 @@ struct SideBySide {
     }
     let end = state.withLock { $0 }
     if let trouble = end.trouble { throw trouble }
-    return jobs.indices.compactMap { end.results[$0] }
+    return end.results.compactMap(\.self)
+  }
+}
+
+/// Numbered jobs, handed out one by one, and their results, given back in order.
+struct OrderedResults<Result: Sendable>: Sendable {
+  private(set) var results: [Result?]
+  private var next = 0
+  private var given = 0
+  /// The first error: nothing is handed out after it.
+  var trouble: (any Error)?
+
+  init(count: Int) { results = Array(repeating: nil, count: count) }
+
+  /// The number of a job that nobody has begun.
+  mutating func take() -> Int? {
+    guard trouble == nil, next < results.count else { return nil }
+    defer { next += 1 }
+    return next
   }
 
-  private static func take<Result>(_ state: inout State<Result>, of count: Int) -> Int? {
-    guard state.trouble == nil, state.next < count else { return nil }
-    defer { state.next += 1 }
-    return state.next
+  /// Keeps a result, and returns those that are now due.
+  mutating func finish(_ number: Int, _ result: Result) -> [Result] {
+    results[number] = result
+    var due: [Result] = []
+    while given < results.count, let result = results[given] {
+      due.append(result)
+      given += 1
+    }
+    return due
   }
 }

@@ -21,14 +21,14 @@ enum CheckCommand {
     defer { activity.end() }
     let exercises = named.isEmpty ? session.curriculum.exercises : named
     if options.has("--pairs") { return try pairs(of: exercises, session, activity) }
-    let audit = Audit(session: session, activity: activity, isRecording: options.has("--record"))
+    var audit = Audit(session: session, activity: activity, isRecording: options.has("--record"))
+    // Nobody waits for the builds to read what the files say.
+    if !options.has("--json") {
+      audit.show = { findings in activity.interrupt { print(findings, session) } }
+    }
     let report = try audit.run(on: exercises)
     activity.end()
-    if options.has("--json") {
-      session.console.line(JSON.text(report))
-    } else {
-      tell(report, session)
-    }
+    session.console.line(options.has("--json") ? JSON.text(report) : summary(of: report))
     return report.findings.isEmpty ? ExitStatus.success : ExitStatus.unsolved
   }
 
@@ -61,16 +61,21 @@ enum CheckCommand {
     return name.padded(to: 22) + " " + cells.joined(separator: "  ")
   }
 
-  private static func tell(_ report: AuditReport, _ session: Session) {
-    for finding in report.findings {
+  private static func print(_ findings: [Finding], _ session: Session) {
+    for finding in findings {
       session.console.line(
         "\(session.style.red("✗")) \(finding.exercise) \(session.style.bold(finding.rule))")
       session.console.line(finding.message.wrapped(to: session.console.width, first: "    ", indent: "    "))
     }
-    if !report.findings.isEmpty { session.console.line() }
-    let tried =
-      "\(report.exercises.of("exercise")), \(report.tests.of("test")), \(report.mistakes.of("mistake")) tried"
-    session.console.line(
-      "\(tried): " + (report.findings.isEmpty ? "no findings." : "\(report.findings.count.of("finding"))."))
+  }
+
+  private static func summary(of report: AuditReport) -> String {
+    let tried = [
+      report.exercises.of("exercise"), report.tests.of("test"), report.mistakes.of("mistake"),
+      report.alternatives.of("alternative"),
+    ].joined(separator: ", ")
+    let isClean = report.findings.isEmpty
+    return
+      "\(isClean ? "" : "\n")\(tried) tried: \(isClean ? "no findings" : report.findings.count.of("finding"))."
   }
 }

@@ -37,7 +37,9 @@ struct SuiteSource: Sendable {
         attribute = (index + 1, comment.isEmpty ? nil : comment.joined(separator: " "))
       }
       comment = []
-      if trimmed.contains("func "), let match = trimmed.firstMatch(of: function), Self.isMember(line) {
+      if trimmed.contains("func "), let match = trimmed.firstMatch(of: function),
+        attribute != nil || Self.isMember(line)
+      {
         functions.append(
           Function(
             name: String(match.1 ?? match.2 ?? ""), reference: attribute?.comment, testLine: attribute?.line))
@@ -56,10 +58,8 @@ struct SuiteSource: Sendable {
     }
   }
 
-  /// A member of the suite, and no function inside a function: the house indents by two.
-  private static func isMember(_ line: Substring) -> Bool {
-    line.prefix { $0 == " " }.count <= 2 || line.contains("@Test")
-  }
+  /// A helper of the suite, and no function inside a function: the house indents by two.
+  private static func isMember(_ line: Substring) -> Bool { line.prefix { $0 == " " }.count <= 2 }
 
   private static func assertions(in body: String) -> Int {
     ["#expect", "#require", "Issue.record"].reduce(0) { $0 + body.ranges(of: $1).count }

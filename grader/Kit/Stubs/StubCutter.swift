@@ -11,6 +11,7 @@ enum StubCutter {
     case stepOutOfOrder(line: Int, expected: Int)
     case noRegion
     case noStep(line: Int)
+    case stepInInnerBlock(line: Int)
   }
 
   private enum Region: String {
@@ -29,7 +30,7 @@ enum StubCutter {
 
   static func cut(_ solution: String) throws(Fault) -> String {
     var stub: [String] = []
-    var open: (region: Region, line: Int, steps: Int)?
+    var open: (region: Region, line: Int, indentation: String, steps: Int)?
     var isInStep = false
     var step = 0
     var regions = 0
@@ -40,7 +41,7 @@ enum StubCutter {
       let text = line.dropFirst(indentation.count)
       if let region = Self.marker(text, opening: true) {
         guard open == nil else { throw .regionInRegion(line: number) }
-        open = (region, number, 0)
+        open = (region, number, indentation, 0)
         regions += 1
         isInStep = false
       } else if let region = Self.marker(text, opening: false) {
@@ -53,6 +54,8 @@ enum StubCutter {
         stub.append(String(line))
       } else if text.hasPrefix("// "), let match = text.wholeMatch(of: /\/\/ ([0-9]+)\. .*/) {
         step += 1
+        // The block around it is cut away, and the step would be left without it.
+        guard indentation == open?.indentation else { throw .stepInInnerBlock(line: number) }
         guard Int(match.1) == step else { throw .stepOutOfOrder(line: number, expected: step) }
         open?.steps += 1
         stub.append(indentation + "// TODO: " + text.dropFirst(3))
@@ -85,6 +88,8 @@ extension StubCutter.Fault: CustomStringConvertible {
     case .stepOutOfOrder(let line, let expected):
       "the step in line \(line) should have the number \(expected)."
     case .noRegion: "it has no `// <write>` region, so there is nothing for a learner to write."
+    case .stepInInnerBlock(let line):
+      "the step in line \(line) is not indented like its region: put it before the inner block that it is in."
     case .noStep(let line):
       "the region of line \(line) has no step `// 1. …`: the stub would not say what to do."
     }

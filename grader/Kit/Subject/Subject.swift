@@ -31,9 +31,12 @@ struct Subject: Sendable {
   }
 
   /// One text for one exercise, among references: a stub, a mistake, a solution.
-  static func only(_ exercise: Exercise, text: String) -> Subject {
-    var subject = Subject(kind: .solutions)
-    subject.submissions[exercise] = .written(Array(text.utf8))
+  static func only(_ exercise: Exercise, text: String) -> Subject { texts([exercise: text]) }
+
+  /// Texts for several exercises, each in the place of its solution, or of its stub where they are named `exercises`.
+  static func texts(_ texts: [Exercise: String], as kind: Kind = .solutions) -> Subject {
+    var subject = Subject(kind: kind)
+    subject.submissions = texts.mapValues { .written(Array($0.utf8)) }
     return subject
   }
 

@@ -38,6 +38,15 @@ final class Activity: Sendable {
   /// What is being done now.
   func say(_ doing: String) { state.withLock { $0.doing = doing } }
 
+  /// Prints something else: the line is wiped before it, and comes again after it.
+  func interrupt(_ print: () -> Void) {
+    state.withLock { state in
+      if state.isShown { write("\r\u{1B}[2K") }
+      state.isShown = false
+      print()
+    }
+  }
+
   /// Wipes the line.
   func end() {
     timer?.cancel()

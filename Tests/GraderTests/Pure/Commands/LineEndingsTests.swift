@@ -38,9 +38,12 @@ import Testing
       #expect(try Recorded.read(mine, book.workbook) == Recorded.read(other, twin.workbook))
     }
     // No rule that reads files finds anything.
-    let doctored = try Doctored(book)
-    for rule in Rule.onFiles where rule.exercise != nil {
-      for id in ["1.1", "1.2"] { #expect(try doctored.findings(rule, id) == [], "\(rule.name) \(id)") }
+    let curriculum = try book.curriculum
+    let reader = PartsReader(
+      curriculum: curriculum,
+      scope: AuditScope(course: curriculum.exercises, checked: Set(curriculum.exercises)))
+    for exercise in curriculum.exercises {
+      #expect(RuleBook.exercise.findings(try reader.parts(of: exercise)) == [], "\(exercise.id)")
     }
   }
 

@@ -133,9 +133,9 @@ import Testing
 
   @Test func `an audit's report has the keys of its schema`() throws {
     let finding = Finding(exercise: "1.1", rule: "mistakeCaught", message: "no")
-    let report = AuditReport(exercises: 1, tests: 2, mistakes: 3, findings: [finding])
+    let report = AuditReport(exercises: 1, tests: 2, mistakes: 3, alternatives: 4, findings: [finding])
     let json = try JSONSerialization.jsonObject(with: Data(JSON.text(report).utf8)) as? [String: Any]
-    #expect(json?.keys.sorted() == ["exercises", "findings", "mistakes", "schema", "tests"])
+    #expect(json?.keys.sorted() == ["alternatives", "exercises", "findings", "mistakes", "schema", "tests"])
     #expect(json?["schema"] as? String == "postroad.check/1")
     let findings = try #require(json?["findings"] as? [[String: String]])
     #expect(findings == [["exercise": "1.1", "rule": "mistakeCaught", "message": "no"]])

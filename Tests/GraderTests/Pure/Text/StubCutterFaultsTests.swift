@@ -26,6 +26,8 @@ import Testing
         ["// <write>", "// 1. a", "// </write>", "// <declare>", "let b = 1", "// </declare>"],
         .noStep(line: 4)
       ),
+      (["  // <write>", "  if a {", "    // 1. a", "  // </write>"], .stepInInnerBlock(line: 3)),
+      (["  // <write>", "// 1. a", "  // </write>"], .stepInInnerBlock(line: 2)),
     ] as [([String], StubCutter.Fault)])
   func `it is refused where it stands`(lines: [String], fault: StubCutter.Fault) {
     #expect(throws: fault) { try StubCutter.cut(lines.joined(separator: "\n")) }

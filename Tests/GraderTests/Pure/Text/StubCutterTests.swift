@@ -98,4 +98,9 @@ import Testing
     let stub = try StubCutter.cut("let a = \"// <write>\"  // see <write>\n// <write>\n// 1. a\n// </write>")
     #expect(stub.hasPrefix("let a = \"// <write>\"  // see <write>\n"))
   }
+
+  @Test func `a file with the line endings of Windows is cut along the same markers`() throws {
+    let solution = "// <write>\n// 1. a\nlet a = 1\n// </write>\n"
+    #expect(try StubCutter.cut(solution.replacing("\n", with: "\r\n")) == StubCutter.cut(solution))
+  }
 }

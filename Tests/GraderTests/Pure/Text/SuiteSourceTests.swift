@@ -73,4 +73,15 @@ import Testing
     #expect(SuiteSource("").tests == [])
     #expect(SuiteSource("// @Test func a() {}\nfunc b() {}").tests == [])
   }
+
+  @Test func `the line endings of Windows change nothing`() {
+    #expect(SuiteSource(source.replacing("\n", with: "\r\n")).tests == SuiteSource(source).tests)
+  }
+
+  @Test func `a test whose function stands below its arguments is found`() {
+    let suite = SuiteSource(
+      "  // RFC 1\n  @Test(\n    arguments: [\n      1, 2,\n    ]) func `each`(_ a: Int) {\n    #expect(true)\n  }\n"
+    )
+    #expect(suite.tests == [.init(name: "each", reference: "RFC 1", line: 2, assertions: 1)])
+  }
 }

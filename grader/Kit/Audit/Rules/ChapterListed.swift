@@ -1,10 +1,10 @@
-extension Rule {
+extension Rule where Input == ChapterParts {
   /// The manifest's list of chapters names this one.
-  static let chapterListed = Rule(
-    name: "chapterListed",
-    chapter: { chapter, inspection in
-      let manifest = try inspection.workbook.text("Package.swift")
-      return manifest.contains("\"\(chapter.folder)\"")
-        ? [] : ["Package.swift does not list \"\(chapter.folder)\": add it to `chapters`."]
-    })
+  static var chapterListed: Rule {
+    Rule("chapterListed") { (parts: ChapterParts) -> [String] in
+      let folder = parts.chapter.folder
+      guard let manifest = parts.manifest.text, !manifest.contains("\"\(folder)\"") else { return [] }
+      return ["Package.swift does not list \"\(folder)\": add it to `chapters`."]
+    }
+  }
 }

@@ -1,49 +1,48 @@
-extension Rule {
-  /// Seconds of silence after which a mistake that is known to hang is taken for hung.
-  private static let patienceForHung = 2.0
-
+extension Rule where Input == Trial {
   /// Every mistake compiles, its witnesses fail, and it ends the suite only where its author says so.
-  static let mistakeCaught = Rule(
-    name: "mistakeCaught",
-    exercise: { exercise, inspection in
-      let solution = try inspection.workbook.text(exercise.solution)
-      var messages: [String] = []
-      var answers: [Recorded.Answer] = []
-      for mistake in try Mistakes.read(exercise, inspection.workbook).mistakes {
-        func find(_ message: String) {
-          messages.append("\(exercise.mistakes): \"\(mistake.name)\" \(message)")
-        }
-        guard let text = mistake.laid(in: solution) else { continue }
-        let patience = mistake.ends == .hung ? patienceForHung : nil
-        let judgement = try inspection.workshop.judge(exercise, as: text, patience: patience)
-        if judgement.verdict == .doesNotCompile {
-          find("does not compile: \(judgement.diagnostics.first?.message ?? "no reason was told").")
-          continue
-        }
-        let verdicts = Dictionary(judgement.tests.map { ($0.source.name, $0.outcome.verdict) }) { first, _ in
-          first
-        }
-        for witness in mistake.caughtBy where verdicts[witness] == .passed || verdicts[witness] == .notRun {
-          find(
-            "is not caught by `\(witness)` (\(verdicts[witness]?.rawValue ?? "missing")): sharpen the test, or name another."
-          )
-        }
-        let end: Mistakes.Mistake.End? =
-          switch judgement.verdict {
-          case .hung: .hung
-          case .crashed: .crashed
-          default: nil
-          }
-        if end != mistake.ends {
-          find(
-            "ends \(end?.rawValue ?? "without a crash or a hang"), but `ends` says \(mistake.ends?.rawValue ?? "nothing")."
-          )
-        }
-        answers.append(Recorded.Answer(mistake: mistake.name, failures: Recorded.failures(in: judgement)))
+  static var mistakeCaught: Rule {
+    Rule("mistakeCaught") { (trial: Trial) -> [String] in
+      trial.mistakes.compactMap { attempt in
+        attempt.complaint.map { "\(trial.parts.mistakes.path): \"\(attempt.item.name)\" \($0)" }
       }
-      let counts = try inspection.suite(of: exercise).tests.map { ($0.name, $0.assertions) }
-      inspection.said[exercise] = Recorded(
-        assertions: Dictionary(counts) { first, _ in first }, answers: answers)
-      return messages
-    })
+    }
+  }
+}
+
+extension Trial.Attempt<Mistakes.Mistake> {
+  /// What is wrong with the mistake, its first cause alone; nil where it is caught as its author says.
+  var complaint: String? {
+    if judgement.verdict == .doesNotCompile { return "does not compile: \(judgement.firstError)." }
+    let end: Mistakes.Mistake.End? =
+      switch judgement.verdict {
+      case .hung: .hung
+      case .crashed: .crashed
+      default: nil
+      }
+    if end != item.ends {
+      return
+        "ends \(end?.rawValue ?? "without a crash or a hang"), but `ends` says \(item.ends?.rawValue ?? "nothing")."
+    }
+    let verdicts = Dictionary(judgement.tests.map { ($0.source.name, $0.outcome.verdict) }) { first, _ in
+      first
+    }
+    let silent = item.caughtBy.filter { verdicts[$0] == .passed || verdicts[$0] == .notRun }
+    guard !silent.isEmpty else { return nil }
+    let named = silent.map { "`\($0)` (\(verdicts[$0]?.rawValue ?? "missing"))" }.joined(separator: " and ")
+    return "is not caught by \(named): sharpen the test, or name another."
+  }
+}
+
+extension Trial {
+  /// The mistakes that nothing is wrong with: what other rules say about the rest would follow from it.
+  var soundAnswers: [Recorded.Answer] {
+    let unsound = Set(mistakes.filter { $0.complaint != nil }.map(\.item.name))
+    return answers.filter { !unsound.contains($0.mistake) }
+  }
+
+  /// The mistakes that were not tried, or that something is wrong with.
+  var unsoundMistakes: [Mistakes.Mistake] {
+    let sound = Set(soundAnswers.map(\.mistake))
+    return (parts.knownMistakes.value?.mistakes ?? []).filter { !sound.contains($0.name) }
+  }
 }

@@ -1,22 +1,25 @@
-extension Rule {
-  /// No file stands in a chapter's folders that belongs to no exercise.
-  static let noStrays = Rule(
-    name: "noStrays",
-    chapter: { chapter, inspection in
-      let exercises = inspection.curriculum.exercises(of: chapter)
-      let folders: [(String, Set<String>)] = [
-        ("Exercises", Set(exercises.map(\.fileName))),
-        ("Solutions", Set(exercises.map(\.fileName))),
-        ("Tests", Set(exercises.map(\.suiteFileName))),
-        ("Tests/Mistakes", Set(exercises.map { $0.stem + ".json" })),
-        ("Tests/Mistakes/Recorded", Set(exercises.map { $0.stem + ".json" })),
-        (Exercise.book, Set(exercises.map { $0.stem + ".md" })),
-      ]
-      return try folders.flatMap { folder, expected in
-        let names = try inspection.workbook.namesIfPresent(in: "\(folder)/\(chapter.folder)") ?? []
-        return names.filter { !expected.contains($0) }.map {
-          "\(folder)/\(chapter.folder)/\($0) belongs to no exercise: remove it, or add Solutions/\(chapter.folder)/… of its name."
+extension Rule where Input == ChapterParts {
+  /// No file is in a chapter's folders that belongs to no exercise.
+  static var noStrays: Rule {
+    Rule("noStrays") { (parts: ChapterParts) -> [String] in
+      let chapter = parts.chapter.folder
+      return ChapterParts.foldersOfParts.flatMap { folder in
+        (parts.names[folder] ?? []).filter { name in
+          !parts.exercises.contains { belongs(name, to: $0, in: folder) }
+        }.map {
+          "\(folder)/\(chapter)/\($0) belongs to no exercise: remove it, or add Solutions/\(chapter)/… of its name."
         }
       }
-    })
+    }
+  }
+
+  private static func belongs(_ name: String, to exercise: Exercise, in folder: String) -> Bool {
+    switch folder {
+    case "Exercises", "Solutions": name == exercise.fileName
+    case "Tests": name == exercise.suiteFileName
+    case Alternatives.folder: Alternatives.isFile(name, of: exercise)
+    case Exercise.book: name == exercise.stem + ".md"
+    default: name == exercise.stem + ".json"
+    }
+  }
 }

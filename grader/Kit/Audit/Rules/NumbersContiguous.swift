@@ -1,13 +1,13 @@
-extension Rule {
+extension Rule where Input == ChapterParts {
   /// A chapter's exercises are numbered 1, 2, 3 … without a gap.
-  static let numbersContiguous = Rule(
-    name: "numbersContiguous",
-    chapter: { chapter, inspection in
-      let numbers = inspection.curriculum.exercises(of: chapter).map(\.number)
+  static var numbersContiguous: Rule {
+    Rule("numbersContiguous") { (parts: ChapterParts) -> [String] in
+      let numbers = parts.exercises.map(\.number)
       return zip(numbers, 1...).first { $0 != $1 }.map { found, expected in
         [
-          "Solutions/\(chapter.folder): number \(expected) should come next, but it is \(found). Rename the files."
+          "Solutions/\(parts.chapter.folder): number \(expected) should come next, but it is \(found). Rename the files."
         ]
       } ?? []
-    })
+    }
+  }
 }

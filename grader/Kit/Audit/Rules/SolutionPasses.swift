@@ -1,20 +1,22 @@
-extension Rule {
+extension Rule where Input == Trial {
   /// The reference passes every test of its suite.
-  static let solutionPasses = Rule(
-    name: "solutionPasses",
-    exercise: { exercise, inspection in
-      let solution = try inspection.workbook.text(exercise.solution)
-      let judgement = try inspection.workshop.judge(exercise, as: solution)
-      if judgement.verdict == .solved { return [] }
-      let why =
-        judgement.diagnostics.first.map { "\($0.line.map { "line \($0): " } ?? "")\($0.message)" }
-        ?? judgement.tests.first { $0.outcome.verdict != .passed }.map {
-          "`\($0.source.name)` \($0.outcome.verdict.rawValue)"
-        }
-      let verdict =
-        judgement.verdict == .doesNotCompile ? "does not compile" : "is \(judgement.verdict.words)"
-      return [
-        "\(exercise.solution) \(verdict): \(why ?? "no reason was told"). Mend the solution or the suite."
-      ]
-    })
+  static var solutionPasses: Rule {
+    Rule("solutionPasses") { (trial: Trial) -> [String] in
+      trial.solution.refusal.map {
+        ["\(trial.parts.solution.path) \($0). Mend the solution or the suite."]
+      } ?? []
+    }
+  }
+}
+
+extension Judgement {
+  /// Why something that has to be solved is not, for a sentence that begins with its file; nil where it is solved.
+  var refusal: String? {
+    switch verdict {
+    case .solved: nil
+    case .doesNotCompile: "does not compile: \(firstError)"
+    default:
+      "is \(verdict.words): \(diagnostics.contains { $0.severity == .error } ? firstError : firstFailure)"
+    }
+  }
 }

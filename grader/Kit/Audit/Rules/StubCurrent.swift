@@ -1,24 +1,18 @@
-extension Rule {
+extension Rule where Input == ExerciseParts {
   /// The stub in `Exercises` is what the solution's markers cut.
-  static let stubCurrent = Rule(
-    name: "stubCurrent",
-    exercise: { exercise, inspection in
-      guard let solution = try inspection.workbook.textIfPresent(exercise.solution),
-        let stub = try inspection.workbook.textIfPresent(exercise.file)
-      else {
-        return []
-      }
-      do {
-        let cut = try StubCutter.cut(solution)
-        if cut == stub { return [] }
-        let here = stub.lines
-        let there = cut.lines
-        let line = zip(here, there).prefix { $0 == $1 }.count + 1
+  static var stubCurrent: Rule {
+    Rule("stubCurrent") { (parts: ExerciseParts) -> [String] in
+      switch parts.cut {
+      case nil: return []
+      case .failure(let fault): return ["\(parts.solution.path): \(fault)"]
+      case .success(let cut):
+        guard let stub = parts.stub.text, stub != cut else { return [] }
+        let lines = cut.lines
+        let line = zip(parts.stub.lines, lines).prefix { $0 == $1 }.count + 1
         return [
-          "\(exercise.file):\(line) is not what is cut out of \(exercise.solution): swift run grader stubs \(exercise.id)."
+          "\(parts.stub.path):\(line) is not what is cut out of \(parts.solution.path): swift run grader stubs \(parts.exercise.id)."
         ]
-      } catch {
-        return ["\(exercise.solution): \(error)"]
       }
-    })
+    }
+  }
 }

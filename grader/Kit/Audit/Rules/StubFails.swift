@@ -1,27 +1,27 @@
-extension Rule {
+extension Rule where Input == Trial {
   /// Every test of an untouched exercise fails as not started, and names the place to write.
-  static let stubFails = Rule(
-    name: "stubFails",
-    exercise: { exercise, inspection in
-      guard let stub = try? inspection.curriculum.stub(of: exercise) else { return [] }
-      let judgement = try inspection.workshop.judge(exercise, as: stub)
+  static var stubFails: Rule {
+    Rule("stubFails") { (trial: Trial) -> [String] in
+      guard let judgement = trial.stub else { return [] }
+      let parts = trial.parts
       if judgement.verdict == .doesNotCompile {
-        return [
-          "the stub of \(exercise.solution) does not compile: \(judgement.diagnostics.first?.message ?? "no reason was told")."
-        ]
+        return ["the stub of \(parts.solution.path) does not compile: \(judgement.firstError)."]
       }
-      let wanted = "not started: write it in \(exercise.file)"
+      // What did not run was kept from it by a test that crashed or hung, which is reported.
+      let ended = judgement.tests.contains { [.crashed, .hung].contains($0.outcome.verdict) }
       return judgement.tests.compactMap { test, outcome in
-        let place = "\(exercise.suiteFile):\(test.line): `\(test.name)`"
+        let place = "\(parts.suite.path):\(test.line): `\(test.name)`"
         switch outcome.verdict {
-        case .failed where outcome.issues.contains { $0.message.contains(wanted) }: return nil
+        case .failed where outcome.isNotStarted(in: parts.stub.path): return nil
         case .failed:
           return
             "\(place) fails on the stub, but not as \"not started\": call the exercise before anything else."
         case .passed: return "\(place) passes on the stub: call the exercise, and let its error through."
+        case .notRun where ended: return nil
         case .crashed, .hung, .notRun:
           return "\(place): \(outcome.verdict.rawValue) on the stub, where it has to fail."
         }
       }
-    })
+    }
+  }
 }

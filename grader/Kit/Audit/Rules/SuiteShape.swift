@@ -1,31 +1,20 @@
-extension Rule {
-  private static let testCounts = 4...15
-  /// What passes on a stub, or says nothing, and what to write instead.
-  private static let refused = [
-    ("try?", "bind the value with `try`: `try?` passes on a stub"),
-    ("(any Error).self", "expect the exact error: any error passes on a stub"),
-    ("Error.self)", "expect the exact error: any error of a type passes for the wrong reason"),
-    ("sleep(", "tests have no clock"),
-    (".random(in", "pass `using: &random` with a `SeededRandom`"),
-  ]
+extension Rule where Input == ExerciseParts {
+  private static var testCounts: ClosedRange<Int> { 4...15 }
 
   /// A suite is named like its exercise, has 4 to 15 tests, and each of them names its source and expects something.
-  static let suiteShape = Rule(
-    name: "suiteShape",
-    exercise: { exercise, inspection in
-      guard let text = try? inspection.workbook.text(exercise.suiteFile) else { return [] }
-      let file = exercise.suiteFile
-      let suite = SuiteSource(text)
+  static var suiteShape: Rule {
+    Rule("suiteShape") { (parts: ExerciseParts) -> [String] in
+      guard let text = parts.suite.text else { return [] }
+      let file = parts.suite.path
       var messages: [String] = []
-      if text.firstMatch(of: /\b(?:struct|final class)\s+(\w+Tests)\b/).map({ String($0.1) })
-        != exercise.suite
-      {
-        messages.append("\(file) has no `@Suite struct \(exercise.suite)`.")
+      let name = text.firstMatch(of: /\b(?:struct|final class)\s+(\w+Tests)\b/).map { String($0.1) }
+      if name != parts.exercise.suite {
+        messages.append("\(file) has no `@Suite struct \(parts.exercise.suite)`.")
       }
-      if !testCounts.contains(suite.tests.count) {
-        messages.append("\(file) has \(suite.tests.count.of("test")): 4 to 15 are wanted.")
+      if !testCounts.contains(parts.tests.count) {
+        messages.append("\(file) has \(parts.tests.count.of("test")): 4 to 15 are needed.")
       }
-      for test in suite.tests {
+      for test in parts.tests {
         if test.reference == nil {
           messages.append(
             "\(file):\(test.line): no comment above `\(test.name)` names its source, as `// RFC 1035 §4.1.1` does."
@@ -36,17 +25,28 @@ extension Rule {
             "\(file):\(test.line): `\(test.name)` expects nothing: a test that cannot fail proves nothing.")
         }
       }
-      for (name, tests) in Dictionary(grouping: suite.tests, by: \.name).sorted(by: { $0.key < $1.key })
+      for (name, tests) in Dictionary(grouping: parts.tests, by: \.name).sorted(by: { $0.key < $1.key })
       where tests.count > 1 {
         messages.append("\(file):\(tests[1].line): a second test is called `\(name)`.")
       }
-      let code = SwiftText(text).code.lines
-      for (index, line) in code.enumerated() {
-        for (words, remedy) in refused
-        where line.contains(words) && !(words == ".random(in" && line.contains("using:")) {
-          messages.append("\(file):\(index + 1): `\(words)`: \(remedy).")
-        }
-      }
-      return messages
-    })
+      return messages + refused(in: text, file: file)
+    }
+  }
+
+  private static func refused(in text: String, file: String) -> [String] {
+    // What passes on a stub, or says nothing, and what to write instead.
+    let refused = [
+      ("try?", "bind the value with `try`: `try?` passes on a stub"),
+      ("(any Error).self", "expect the exact error: any error passes on a stub"),
+      ("Error.self)", "expect the exact error: any error of a type passes for the wrong reason"),
+      ("sleep(", "tests have no clock"),
+      (".random(in", "pass `using: &random` with a `SeededRandom`"),
+    ]
+    let code = SwiftText(text).code.lines
+    return code.enumerated().flatMap { index, line in
+      refused.filter { words, _ in
+        line.contains(words) && !(words == ".random(in" && line.contains("using:"))
+      }.map { words, remedy in "\(file):\(index + 1): `\(words)`: \(remedy)." }
+    }
+  }
 }

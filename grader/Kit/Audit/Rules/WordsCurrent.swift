@@ -1,51 +1,72 @@
-extension Rule {
+extension Rule where Input == Trial {
   /// What the suite says to each mistake is what was recorded; a learner's failure is recognised by these words.
-  static let wordsCurrent = Rule(
-    name: "wordsCurrent",
-    exercise: { exercise, inspection in
-      guard let now = inspection.said[exercise] else { return [] }
-      let remedy = "swift run grader check --record \(exercise.id), and read the difference"
-      let old: Recorded?
-      do {
-        old = try Recorded.read(exercise, inspection.workbook)
-      } catch {
-        if !inspection.isRecording { return ["\(error) Write it anew: \(remedy)."] }
-        old = nil
+  static var wordsCurrent: Rule {
+    Rule("wordsCurrent") { (trial: Trial) -> [String] in
+      let parts = trial.parts
+      guard !parts.scope.isRecording, trial.solution.verdict == .solved, parts.knownMistakes.value != nil
+      else { return [] }
+      let remedy = "swift run grader check --record \(parts.exercise.id), and read the difference"
+      switch parts.knownAnswers {
+      case .missing: return []
+      case .damaged(let reason):
+        return ["\(parts.recorded.path) is damaged: \(reason) Write it anew: \(remedy)."]
+      case .value(let old):
+        return changedTests(trial, old, remedy) + changedAnswers(trial, old, remedy)
       }
-      if inspection.isRecording {
-        if now != old {
-          try Files.write(
-            Array((JSON.text(now) + "\n").utf8), to: inspection.workbook.absolute(exercise.recorded))
-        }
-        return []
+    }
+  }
+
+  private static func changedTests(_ trial: Trial, _ old: Recorded, _ remedy: String) -> [String] {
+    let (suite, recorded) = (trial.parts.suite.path, trial.parts.recorded.path)
+    let now = trial.assertions
+    let known = now.keys.sorted().compactMap { test -> String? in
+      guard let count = now[test], old.assertions[test] != count else { return nil }
+      guard let before = old.assertions[test] else {
+        return "\(recorded) does not know the test `\(test)`: \(remedy)."
       }
-      guard let old else { return [] }
-      var messages: [String] = []
-      for (test, count) in now.assertions.sorted(by: { $0.key < $1.key }) {
-        guard let before = old.assertions[test] else {
-          messages.append("\(exercise.recorded) does not know the test `\(test)`: \(remedy).")
-          continue
-        }
-        if before > count {
-          messages.append(
-            "\(exercise.suiteFile): `\(test)` had \(before.of("expectation")) and has \(count): put it back, or \(remedy)."
-          )
-        } else if before < count {
-          messages.append("\(exercise.recorded): `\(test)` has a new expectation: \(remedy).")
-        }
+      return before > count
+        ? "\(suite): `\(test)` had \(before.of("expectation")) and has \(count): put it back, or \(remedy)."
+        : "\(recorded): `\(test)` has a new expectation: \(remedy)."
+    }
+    return known
+      + old.assertions.keys.sorted().filter { now[$0] == nil }.map {
+        "\(suite): the test `\($0)` is gone: put it back, or \(remedy)."
       }
-      for test in old.assertions.keys.sorted() where now.assertions[test] == nil {
-        messages.append("\(exercise.suiteFile): the test `\(test)` is gone: put it back, or \(remedy).")
+  }
+
+  /// One finding for each kind of change, however many answers have it: one word in a suite may change them all.
+  private static func changedAnswers(_ trial: Trial, _ old: Recorded, _ remedy: String) -> [String] {
+    let file = trial.parts.recorded.path
+    // What tests say that were changed themselves follows from that.
+    let stable = Set(trial.assertions.filter { old.assertions[$0.key] == $0.value }.keys)
+    let before = Dictionary(old.answers.map { ($0.mistake, $0.failures) }) { first, _ in first }
+    var changed: [String] = []
+    var new: [String] = []
+    for answer in trial.soundAnswers {
+      guard let known = before[answer.mistake] else {
+        new.append(answer.mistake)
+        continue
       }
-      let before = Dictionary(old.answers.map { ($0.mistake, $0.failures) }) { first, _ in first }
-      for answer in now.answers where before[answer.mistake] != answer.failures {
-        messages.append(
-          "\(exercise.recorded): what the suite says to \"\(answer.mistake)\" has changed: \(remedy).")
+      if known.filter({ stable.contains($0.test) }) != answer.failures.filter({ stable.contains($0.test) }) {
+        changed.append(answer.mistake)
       }
-      for mistake in before.keys.sorted() where !now.answers.contains(where: { $0.mistake == mistake }) {
-        messages.append(
-          "\(exercise.recorded): \"\(mistake)\" is recorded and no longer a mistake: \(remedy).")
-      }
-      return messages
-    })
+    }
+    let all = Set((trial.parts.knownMistakes.value?.mistakes ?? []).map(\.name))
+    let gone = before.keys.sorted().filter { !all.contains($0) }
+    var messages: [String] = []
+    if !changed.isEmpty {
+      messages.append("\(file): the suite's answer to \(list(changed)) has changed: \(remedy).")
+    }
+    if !new.isEmpty { messages.append("\(file) has no answer to \(list(new)): \(remedy).") }
+    if !gone.isEmpty {
+      messages.append("\(file) has an answer to \(list(gone)), which is no mistake any more: \(remedy).")
+    }
+    return messages
+  }
+
+  private static func list(_ names: [String]) -> String {
+    let shown = 3
+    let quoted = names.prefix(shown).map { "\"\($0)\"" }.joined(separator: ", ")
+    return names.count > shown ? "\(quoted) and \(names.count - shown) more" : quoted
+  }
 }

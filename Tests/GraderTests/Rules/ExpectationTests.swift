@@ -1,0 +1,55 @@
+import Testing
+
+@testable import GraderKit
+
+/// What was tried among others counts only where it came to exactly what was expected.
+@Suite struct ExpectationTests {
+  private let tryout = ScriptedTryout()
+  private let mistake = SampleExercise.mistakes[0]
+  private let answer = SampleExercise.recorded.answers[0]
+
+  @Test func `an alternative counts where it is solved`() {
+    #expect(Expectation.solved.isMet(by: tryout.judgement([])))
+    #expect(!Expectation.solved.isMet(by: tryout.judgement(answer.failures)))
+    #expect(!Expectation.solved.isMet(by: .doesNotCompile([])))
+  }
+
+  @Test func `a stub counts where every test names the file to write in`() {
+    let file = SampleExercise.exercise.file
+    let failures = SampleExercise.tests.map {
+      Recorded.Failure(test: $0, verdict: .failed, messages: ["not started: write it in \(file)"])
+    }
+    let expectation = Expectation.notStarted(file: file)
+    #expect(expectation.isMet(by: tryout.judgement(failures)))
+    #expect(!expectation.isMet(by: tryout.judgement(Array(failures.dropLast()))))
+    #expect(!Expectation.notStarted(file: "Exercises/other.swift").isMet(by: tryout.judgement(failures)))
+    #expect(!expectation.isMet(by: .doesNotCompile([])))
+  }
+
+  @Test func `a mistake counts where all its recorded failures came, and no other`() {
+    let expectation = Expectation.answered(mistake, answer)
+    #expect(expectation.isMet(by: tryout.judgement(answer.failures)))
+    #expect(!expectation.isMet(by: tryout.judgement([])))
+    #expect(!expectation.isMet(by: tryout.judgement(Array(answer.failures.dropLast()))))
+    let more = Recorded.Failure(test: SampleExercise.tests[3], verdict: .failed, messages: ["no"])
+    #expect(!expectation.isMet(by: tryout.judgement(answer.failures + [more])))
+    var other = answer.failures
+    other[0].messages = ["other words"]
+    #expect(!expectation.isMet(by: tryout.judgement(other)))
+    #expect(!expectation.isMet(by: .doesNotCompile([])))
+  }
+
+  @Test func `a mistake without a recorded answer never counts`() {
+    #expect(!Expectation.answered(mistake, nil).isMet(by: tryout.judgement(answer.failures)))
+    let empty = Recorded.Answer(mistake: mistake.name, failures: [])
+    #expect(!Expectation.answered(mistake, empty).isMet(by: tryout.judgement([])))
+    let others = Recorded.Answer(mistake: "another", failures: answer.failures)
+    #expect(!Expectation.answered(mistake, others).isMet(by: tryout.judgement(answer.failures)))
+  }
+
+  @Test func `a recorded answer that the mistake's author contradicts does not count`() {
+    var crashing = mistake
+    crashing.ends = .crashed
+    #expect(!Expectation.answered(crashing, answer).isMet(by: tryout.judgement(answer.failures)))
+  }
+}

@@ -1,0 +1,36 @@
+/// Reads everything that the rules on files look at.
+struct PartsReader {
+  let curriculum: Curriculum
+  let scope: AuditScope
+
+  private var workbook: Workbook { curriculum.workbook }
+
+  private func file(_ path: String) -> CourseFile { CourseFile(path, in: workbook) }
+
+  func parts(of exercise: Exercise) throws -> ExerciseParts {
+    let folder = "\(Alternatives.folder)/\(exercise.chapter.folder)"
+    let alternatives = Alternatives.names(of: exercise, among: try workbook.namesIfPresent(in: folder) ?? [])
+    return ExerciseParts(
+      exercise, solution: file(exercise.solution), stub: file(exercise.file), suite: file(exercise.suiteFile),
+      mistakes: file(exercise.mistakes), recorded: file(exercise.recorded), page: file(exercise.page),
+      alternatives: alternatives.map { file("\(folder)/\($0)") }, scope: scope)
+  }
+
+  func parts(of chapter: Chapter) throws -> ChapterParts {
+    let exercises = curriculum.exercises(of: chapter)
+    let names = try ChapterParts.foldersOfParts.map { folder in
+      (folder, try workbook.namesIfPresent(in: "\(folder)/\(chapter.folder)") ?? [])
+    }
+    return ChapterParts(
+      chapter: chapter, exercises: exercises, manifest: file("Package.swift"), page: file(chapter.page),
+      solutions: exercises.map { file($0.solution) }, names: Dictionary(uniqueKeysWithValues: names))
+  }
+
+  func course() -> CourseParts {
+    let judgements = Dictionary(uniqueKeysWithValues: curriculum.exercises.map { ($0, Judgement.notStarted) })
+    let report = Report(judgements, curriculum: curriculum, subject: .exercises)
+    let view = ProgressView(
+      report: report, curriculum: curriculum, style: Style(isColored: false), width: CourseParts.sampleWidth)
+    return CourseParts(texts: CourseParts.paths.map(file), freshProgress: view.text)
+  }
+}

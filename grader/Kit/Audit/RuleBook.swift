@@ -1,0 +1,20 @@
+/// All rules of the audit, in the order in which their findings are shown.
+enum RuleBook {
+  /// What the files of the course, a chapter and an exercise say, without a build.
+  static let course: [Rule<CourseParts>] = [.countsInTexts, .sampleCurrent]
+  static let chapter: [Rule<ChapterParts>] = [
+    .noStrays, .numbersContiguous, .chapterListed, .chapterPage, .countsInChapter, .chapterLinks,
+    .typesUnique,
+  ]
+  static let exercise: [Rule<ExerciseParts>] = [
+    .partsPresent, .namesUnique, .stubCurrent, .importsAllowed, .suiteShape, .pageSections, .countsInPage,
+    .linksWellFormed, .mistakesWellFormed,
+  ]
+
+  /// What builds and runs show.
+  static let chapterTrial: [Rule<ChapterTrial>] = [.compilesStrictly]
+  static let trial: [Rule<Trial>] = [
+    .solutionPasses, .alternativesSolved, .stubFails, .mistakeCaught, .wordsCurrent, .testCatches,
+    .mistakeNamed,
+  ]
+}
