@@ -35,7 +35,11 @@ let package = Package(
   targets: [
     .target(name: "PostRoad", path: "Chapters/PostRoad", swiftSettings: exerciseSettings),
     .target(name: "TestSupport", dependencies: ["PostRoad"], path: "Tests/Support/Common"),
-    .target(name: "GraderKit", path: "grader/Kit"),
+    // The grader in layers: each may use those above it in this list, and the compiler forbids the rest.
+    .target(name: "SystemKit", path: "grader/System"),
+    .target(name: "CurriculumKit", dependencies: ["SystemKit"], path: "grader/Curriculum"),
+    .target(name: "JudgeKit", dependencies: ["CurriculumKit", "SystemKit"], path: "grader/Judge"),
+    .target(name: "GraderKit", dependencies: ["CurriculumKit", "JudgeKit", "SystemKit"], path: "grader/Kit"),
     .executableTarget(name: "grader", dependencies: ["GraderKit"], path: "grader/Main"),
   ]
 )
@@ -61,7 +65,7 @@ for folder in chapters {
 if solved.contains("all") {
   package.targets.append(
     .testTarget(
-      name: "GraderTests", dependencies: ["GraderKit"], path: "Tests/GraderTests",
+      name: "GraderTests", dependencies: ["CurriculumKit", "GraderKit", "JudgeKit", "SystemKit"], path: "Tests/GraderTests",
       exclude: ["Terminal/Screens"]))
   if wanted == nil {
     package.targets.append(

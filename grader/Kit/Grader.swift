@@ -1,4 +1,7 @@
+import CurriculumKit
 import Foundation
+import JudgeKit
+import SystemKit
 
 /// The grader: takes a command line, does it, and says how it went.
 public enum Grader {

@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
+@testable import CurriculumKit
 @testable import GraderKit
+@testable import SystemKit
 
 extension RealBuilds {
   /// Whatever a learner's file does, its verdict is right, and nobody else's is touched.

@@ -1,6 +1,8 @@
 import Testing
 
+@testable import CurriculumKit
 @testable import GraderKit
+@testable import JudgeKit
 
 extension EditBuilds {
   /// As `MixtureTests`, with real compilers: sixty mixtures over all chapters.

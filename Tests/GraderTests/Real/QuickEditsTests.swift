@@ -1,6 +1,7 @@
 import Testing
 
 @testable import GraderKit
+@testable import JudgeKit
 
 extension EditBuilds {
   /// Edits that follow each other within a second are each judged by their own binary.

@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
+@testable import CurriculumKit
 @testable import GraderKit
+@testable import SystemKit
 
 extension RealBuilds {
   /// What a grader kept of an earlier run is used only for what it was made from.

@@ -1,6 +1,8 @@
 import Testing
 
 @testable import GraderKit
+@testable import JudgeKit
+@testable import SystemKit
 
 extension EditBuilds {
   /// A build that gives the last commands again leads to the same verdict as one of SwiftPM's.

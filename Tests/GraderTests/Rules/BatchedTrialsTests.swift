@@ -1,6 +1,8 @@
 import Testing
 
+@testable import CurriculumKit
 @testable import GraderKit
+@testable import JudgeKit
 
 /// Tried in batches, exercises show what they show alone, whatever their neighbours do to them.
 @Suite struct BatchedTrialsTests {

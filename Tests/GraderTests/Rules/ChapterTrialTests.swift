@@ -1,6 +1,8 @@
 import Testing
 
+@testable import CurriculumKit
 @testable import GraderKit
+@testable import JudgeKit
 
 /// What the compiler says of a chapter: the first cause alone.
 @Suite struct ChapterTrialTests {

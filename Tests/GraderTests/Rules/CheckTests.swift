@@ -2,6 +2,8 @@ import Foundation
 import Testing
 
 @testable import GraderKit
+@testable import JudgeKit
+@testable import SystemKit
 
 extension RealBuilds {
   /// `grader check`, from the command line, with real builds: what an author takes away is missed.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import CurriculumKit
 @testable import GraderKit
 
 /// The rules about names, numbers and the list of chapters.

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import GraderKit
+@testable import JudgeKit
 
 /// What was tried among others counts only where it came to exactly what was expected.
 @Suite struct ExpectationTests {

@@ -1,6 +1,8 @@
 import Testing
 
 @testable import GraderKit
+@testable import JudgeKit
+@testable import SystemKit
 
 @Suite struct MistakesWellFormedTests {
   private let file = SampleExercise.exercise.mistakes

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import GraderKit
+@testable import SystemKit
 
 /// What several benches find is shown in the order of the book, as early as that allows.
 @Suite struct OrderedResultsTests {

@@ -1,6 +1,8 @@
 import Testing
 
 @testable import GraderKit
+@testable import JudgeKit
+@testable import SystemKit
 
 /// What `check --record` writes down.
 @Suite struct RecordingTests {

@@ -1,4 +1,7 @@
+@testable import CurriculumKit
 @testable import GraderKit
+@testable import JudgeKit
+@testable import SystemKit
 
 /// Exercise 1.2 of a made-up course, in memory: every part as small as it may be, and nothing to find in it.
 struct SampleExercise {

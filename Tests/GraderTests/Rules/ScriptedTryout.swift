@@ -1,6 +1,8 @@
 import Synchronization
 
+@testable import CurriculumKit
 @testable import GraderKit
+@testable import JudgeKit
 
 /// Answers from memory what an audit tries out, and remembers what it was asked.
 final class ScriptedTryout: Tryout {

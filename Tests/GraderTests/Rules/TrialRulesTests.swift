@@ -1,6 +1,9 @@
 import Testing
 
+@testable import CurriculumKit
 @testable import GraderKit
+@testable import JudgeKit
+@testable import SystemKit
 
 /// The rules on what builds and runs show, on judgements from memory. All of them are applied: one cause has to bring one
 /// finding.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import CurriculumKit
 @testable import GraderKit
 
 /// The workbook as it is: no rule on files finds anything.

@@ -1,6 +1,8 @@
 import Testing
 
 @testable import GraderKit
+@testable import JudgeKit
+@testable import SystemKit
 
 /// What is recorded, compared with what the suite says now.
 @Suite struct WordsCurrentTests {

@@ -1,4 +1,7 @@
+@testable import CurriculumKit
 @testable import GraderKit
+@testable import JudgeKit
+@testable import SystemKit
 
 extension Chapter {
   /// A chapter without a folder.

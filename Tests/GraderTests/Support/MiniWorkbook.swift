@@ -1,6 +1,8 @@
 import Foundation
 
+@testable import CurriculumKit
 @testable import GraderKit
+@testable import SystemKit
 
 /// A workbook of three exercises, all untouched: enough for whatever builds nothing, and always the same.
 struct MiniWorkbook {

@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
+@testable import CurriculumKit
 @testable import GraderKit
+@testable import SystemKit
 
 /// A copy of the workbook to try things on, in a folder with a space and an accent in its name.
 final class TestWorkbook {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import GraderKit
+@testable import SystemKit
 
 extension RealBuilds {
   /// However `watch` ends, the terminal is given back and nothing runs on.

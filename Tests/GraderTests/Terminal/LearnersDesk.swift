@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
+@testable import CurriculumKit
 @testable import GraderKit
+@testable import SystemKit
 
 /// Where a learner writes one text after the other for 1.1, none of which is to be lost. Nothing is built: the texts have an
 /// entry point of their own, which is refused as it stands.

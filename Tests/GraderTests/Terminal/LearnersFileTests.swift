@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import GraderKit
+@testable import SystemKit
 
 extension RealBuilds {
   /// What happens to a learner's file while `watch` looks at it.

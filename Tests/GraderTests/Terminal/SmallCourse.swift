@@ -1,6 +1,8 @@
 import Foundation
 
 @testable import GraderKit
+@testable import JudgeKit
+@testable import SystemKit
 
 /// A workbook of 1.1, 1.2 and 5.1 alone, so that no screen changes when the course grows.
 extension TestWorkbook {

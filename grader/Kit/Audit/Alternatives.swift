@@ -1,3 +1,5 @@
+import CurriculumKit
+
 /// Right answers that are written another way: the suites must accept them.
 enum Alternatives {
   static let folder = "Tests/Alternatives"

@@ -1,3 +1,6 @@
+import CurriculumKit
+import SystemKit
+
 /// Looks over exercises with every rule: first the files as they are, then what they do on the bench.
 struct Audit: Sendable {
   let session: Session

@@ -1,3 +1,5 @@
+import CurriculumKit
+
 /// What an audit looks at, and the course around it.
 struct AuditScope: Sendable {
   /// Every exercise of the course, in the order of the book.

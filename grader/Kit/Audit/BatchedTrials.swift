@@ -1,3 +1,6 @@
+import CurriculumKit
+import JudgeKit
+
 /// Tries out exercises in batches: one item of each exercise of a chapter at once.
 ///
 /// What came to exactly what was expected counts; everything else is tried alone, so that what is found does not depend on

@@ -1,3 +1,6 @@
+import CurriculumKit
+import JudgeKit
+
 /// Tries out on the bench of a workshop.
 struct BenchTryout: Tryout {
   let workshop: Workshop

@@ -1,3 +1,6 @@
+import CurriculumKit
+import JudgeKit
+
 /// What belongs to a chapter as a whole, read once.
 struct ChapterParts: Sendable {
   let chapter: Chapter

@@ -1,3 +1,5 @@
+import CurriculumKit
+
 /// What compiling a chapter as a whole showed: its solutions, and the stubs cut out of them, each with all suites.
 struct ChapterTrial: Sendable {
   let parts: ChapterParts

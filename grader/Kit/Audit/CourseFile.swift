@@ -1,3 +1,6 @@
+import CurriculumKit
+import SystemKit
+
 /// A file of the workbook that was read once: its text, or why there is none.
 struct CourseFile: Hashable, Sendable {
   enum Contents: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import CurriculumKit
+
 /// The texts about the course as a whole, read once.
 struct CourseParts: Sendable {
   /// README, changelog and what else describes the course.

@@ -1,3 +1,6 @@
+import CurriculumKit
+import JudgeKit
+
 /// All files of an exercise, read once, and what follows from their texts: what the rules on files look at.
 struct ExerciseParts: Sendable {
   let exercise: Exercise

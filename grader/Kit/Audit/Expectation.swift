@@ -1,3 +1,5 @@
+import JudgeKit
+
 /// What an item of a batch has to come to, so that its judgement among others' items is accepted.
 ///
 /// The items of a chapter are compiled into one module: a mistake in 1.3 changes what 1.9 says. Only a judgement that is

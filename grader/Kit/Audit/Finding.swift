@@ -1,3 +1,5 @@
+import CurriculumKit
+
 /// Something that an author has to mend.
 struct Finding: Codable, Hashable, Sendable {
   /// `1.1`, the number of a chapter where no exercise can be named, or `course`.

@@ -1,3 +1,6 @@
+import CurriculumKit
+import JudgeKit
+
 /// Lays every two mistakes of an exercise at once and looks whom the report names: one of the two, or nobody.
 struct PairAudit {
   /// What came of the pairs of one exercise.
@@ -49,7 +52,7 @@ struct PairAudit {
         case nil: count.nobody += 1
         case first.name, second.name: count.oneOfThem += 1
         case let other?
-        where answers.contains(.init(mistake: other, failures: Recorded.failures(in: judgement))):
+        where answers.contains(Recorded.Answer(mistake: other, failures: Recorded.failures(in: judgement))):
           count.third += 1
         case let other?: count.wrong.append("\"\(first.name)\" with \"\(second.name)\" is named \"\(other)\"")
         }

@@ -1,4 +1,5 @@
 import Foundation
+import SystemKit
 
 /// What a JSON file holds, or why that is not known.
 enum Parsed<Value: Decodable & Sendable>: Sendable {

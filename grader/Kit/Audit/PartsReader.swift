@@ -1,3 +1,6 @@
+import CurriculumKit
+import JudgeKit
+
 /// Reads everything that the rules on files look at.
 struct PartsReader {
   let curriculum: Curriculum

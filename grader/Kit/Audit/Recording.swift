@@ -1,3 +1,5 @@
+import JudgeKit
+
 /// What a suite said to the mistakes in a trial, and what of it is written down.
 extension Trial {
   /// How many expectations each test has.

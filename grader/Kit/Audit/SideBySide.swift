@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import Synchronization
+import SystemKit
 
 /// Does jobs on several benches at once: most of a job is a compiler that uses one core.
 struct SideBySide {

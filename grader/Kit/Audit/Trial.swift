@@ -1,3 +1,5 @@
+import JudgeKit
+
 /// What building and running an exercise's parts showed.
 struct Trial: Sendable {
   struct Attempt<Item: Sendable>: Sendable {

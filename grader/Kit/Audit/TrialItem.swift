@@ -1,3 +1,5 @@
+import JudgeKit
+
 /// One text that is put in the place of an exercise and judged.
 enum TrialItem: Sendable {
   case solution(String)

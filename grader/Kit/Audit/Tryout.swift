@@ -1,3 +1,6 @@
+import CurriculumKit
+import JudgeKit
+
 /// Builds and runs what an audit asks for. The bench does; a test may answer from memory.
 protocol Tryout {
   /// Judges a text as an exercise's file, alone among the references of its chapter.

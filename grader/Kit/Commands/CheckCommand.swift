@@ -1,3 +1,6 @@
+import CurriculumKit
+import SystemKit
+
 /// `grader check`: the audit of the workbook, for authors and instructors.
 enum CheckCommand {
   static let command = Command(

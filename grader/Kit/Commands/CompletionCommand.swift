@@ -1,3 +1,5 @@
+import CurriculumKit
+
 /// `grader completion`: what a shell needs to complete the grader's commands, exercises and options.
 enum CompletionCommand {
   static let command = Command(

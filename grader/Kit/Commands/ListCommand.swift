@@ -1,3 +1,7 @@
+import CurriculumKit
+import JudgeKit
+import SystemKit
+
 /// `grader list`: all exercises with what was last said of them, at once: nothing is built.
 enum ListCommand {
   static let command = Command(

@@ -1,3 +1,5 @@
+import SystemKit
+
 /// A command line taken apart: the command's words and the options among them.
 struct Options {
   /// An option that a command knows; `value` says what follows it, nil where nothing does.

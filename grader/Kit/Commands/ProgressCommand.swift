@@ -1,3 +1,6 @@
+import CurriculumKit
+import SystemKit
+
 /// `grader`: Your Progress.
 enum ProgressCommand {
   static let command = Command(

@@ -1,3 +1,6 @@
+import CurriculumKit
+import SystemKit
+
 /// `grader reset` and `grader undo`: the stub again, and the learner's own text back.
 enum ResetCommand {
   static let reset = Command(

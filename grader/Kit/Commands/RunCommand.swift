@@ -1,3 +1,6 @@
+import CurriculumKit
+import SystemKit
+
 /// `grader run`: judges what is named.
 enum RunCommand {
   static let command = Command(

@@ -1,4 +1,7 @@
+import CurriculumKit
 import Foundation
+import JudgeKit
+import SystemKit
 
 /// What every command is given: the workbook, where to write, and a way to have things judged.
 struct Session: Sendable {

@@ -1,3 +1,7 @@
+import CurriculumKit
+import JudgeKit
+import SystemKit
+
 /// `grader solution`: the reference beside the learner's version.
 enum SolutionCommand {
   static let command = Command(

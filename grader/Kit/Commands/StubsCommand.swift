@@ -1,3 +1,5 @@
+import SystemKit
+
 /// `grader stubs`: cuts `Exercises` out of `Solutions`, for the authors.
 enum StubsCommand {
   static let command = Command(

@@ -1,4 +1,6 @@
+import CurriculumKit
 import Foundation
+import SystemKit
 
 /// `grader watch`: judges the exercise again on each save.
 enum WatchCommand {

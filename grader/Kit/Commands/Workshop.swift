@@ -1,3 +1,7 @@
+import CurriculumKit
+import JudgeKit
+import SystemKit
+
 /// The bench with all that is needed to judge on it, held by one grader at a time.
 struct Workshop {
   let curriculum: Curriculum

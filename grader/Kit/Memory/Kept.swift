@@ -1,4 +1,6 @@
+import CurriculumKit
 import Foundation
+import SystemKit
 
 /// A learner's texts that were replaced, kept so that `undo` brings them back. The folder's listing is the only record of
 /// them, so there is nothing that could disagree with it.

@@ -1,3 +1,6 @@
+import CurriculumKit
+import SystemKit
+
 /// An exercise's hints, and how far up a learner has climbed.
 struct Ladder {
   private let exercise: Exercise

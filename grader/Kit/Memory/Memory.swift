@@ -1,4 +1,6 @@
+import CurriculumKit
 import Foundation
+import JudgeKit
 
 /// What the grader remembers between runs: the last verdicts, and how many hints were read.
 ///

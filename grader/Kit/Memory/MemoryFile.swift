@@ -1,4 +1,6 @@
+import CurriculumKit
 import Foundation
+import SystemKit
 
 /// Reads and changes the memory on disk: one writer at a time, and each write whole or not at all.
 struct MemoryFile: Sendable {

@@ -1,3 +1,6 @@
+import CurriculumKit
+import JudgeKit
+
 /// The last verdicts on what a learner handed in, each with whether it still holds.
 struct VerdictRecord {
   private let session: Session

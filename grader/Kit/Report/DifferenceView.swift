@@ -1,3 +1,5 @@
+import SystemKit
+
 /// Two texts as one, with the lines that differ marked.
 struct DifferenceView {
   let style: Style

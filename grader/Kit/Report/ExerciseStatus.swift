@@ -1,3 +1,5 @@
+import JudgeKit
+
 /// What a report says of an exercise: the verdict it was judged with, or that it has no current one.
 ///
 /// A judging always ends in a verdict, so `notJudged` is a case of the report and not of `ExerciseVerdict`.

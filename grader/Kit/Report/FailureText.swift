@@ -1,3 +1,5 @@
+import SystemKit
+
 /// Swift Testing's words for a failed expectation, in a learner's.
 enum FailureText {
   /// An issue's message, a line an element. Lists of small numbers are told as bytes only where bytes are what is made.

@@ -1,4 +1,5 @@
 import Foundation
+import SystemKit
 
 /// Two rows of bytes below each other in hex, with the ones that differ marked.
 enum HexComparison {

@@ -1,3 +1,5 @@
+import SystemKit
+
 /// A part of a page that is set as a whole: what Markdown of the book's kind is made of.
 enum PageBlock: Equatable {
   case heading(level: Int, String)

@@ -1,3 +1,5 @@
+import SystemKit
+
 /// A page of the book set for the terminal: headings, paragraphs, lists, tables and code at the terminal's width.
 struct PageView {
   let style: Style

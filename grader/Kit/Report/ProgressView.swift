@@ -1,3 +1,5 @@
+import CurriculumKit
+
 /// *Your Progress*: the face of the course.
 struct ProgressView {
   let report: Report

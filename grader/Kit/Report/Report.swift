@@ -1,4 +1,6 @@
+import CurriculumKit
 import Foundation
+import JudgeKit
 
 /// What the grader has to say, in the form that other programs read: schema `postroad.report/1`.
 struct Report: Codable, Sendable {
@@ -29,12 +31,6 @@ struct Report: Codable, Sendable {
     var verdict: TestVerdict
     var reference: String?
     var issues: [TestIssue]
-  }
-
-  /// A mistake that explains what was seen.
-  struct Diagnosis: Codable, Hashable, Sendable {
-    var mistake: String
-    var hint: String
   }
 
   var schema = Report.schema
@@ -84,7 +80,7 @@ struct Report: Codable, Sendable {
 extension Report.ExercisePart {
   fileprivate init(
     _ judgement: Judgement?, of exercise: Exercise, curriculum: Curriculum, subject: Subject.Kind,
-    diagnosis: Report.Diagnosis?
+    diagnosis: Diagnosis?
   ) {
     id = exercise.id
     name = exercise.name

@@ -1,3 +1,6 @@
+import JudgeKit
+import SystemKit
+
 /// What `run` tells of the exercises it judged.
 struct RunView {
   let report: Report

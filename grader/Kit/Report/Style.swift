@@ -1,3 +1,5 @@
+import JudgeKit
+
 /// Colours, where they are welcome.
 struct Style {
   let isColored: Bool

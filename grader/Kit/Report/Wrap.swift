@@ -1,3 +1,5 @@
+import SystemKit
+
 extension String {
   /// Lines of at most `width` columns, broken at spaces; a word that is longer stands on a line of its own. Later lines of a
   /// paragraph get `indent` in front. Line breaks in the text stay.

@@ -1,5 +1,6 @@
 import Dispatch
 import Synchronization
+import SystemKit
 
 /// Shows on standard error that long work moves, and what it does: a line that rewrites itself on a terminal, and nothing where
 /// there is none.

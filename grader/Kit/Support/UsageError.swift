@@ -1,3 +1,5 @@
+import SystemKit
+
 /// A command line that cannot be understood: exit status 2.
 enum UsageError: Error {
   case unknownCommand(String, meant: String?)

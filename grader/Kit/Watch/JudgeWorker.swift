@@ -1,5 +1,7 @@
+import CurriculumKit
 import Foundation
 import Synchronization
+import SystemKit
 
 /// Judges one exercise beside the screen. A new order gives up the one before: its answer is never told.
 final class JudgeWorker: Sendable {

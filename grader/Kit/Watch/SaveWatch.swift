@@ -1,3 +1,6 @@
+import CurriculumKit
+import SystemKit
+
 /// Notices saves in a chapter's folder by the files' names, sizes and times: an editor that writes by renaming is noticed too.
 struct SaveWatch {
   private let folder: String

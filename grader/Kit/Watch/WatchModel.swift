@@ -1,3 +1,5 @@
+import CurriculumKit
+
 /// What `watch` shows: a value that keys and answers change, and that a screen is drawn from.
 struct WatchModel: Sendable {
   enum Mode: Equatable, Sendable {

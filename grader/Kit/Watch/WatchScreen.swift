@@ -1,3 +1,6 @@
+import CurriculumKit
+import SystemKit
+
 /// Draws `watch`: as many lines as the terminal has rows, none wider than its columns.
 struct WatchScreen {
   let model: WatchModel

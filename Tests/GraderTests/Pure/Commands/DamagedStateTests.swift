@@ -1,6 +1,7 @@
 import Testing
 
 @testable import GraderKit
+@testable import SystemKit
 
 /// A state file that is damaged, missing or newer costs its verdicts and counts, and nothing else.
 @Suite struct DamagedStateTests {

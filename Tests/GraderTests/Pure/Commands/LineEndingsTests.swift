@@ -1,7 +1,10 @@
 import Foundation
 import Testing
 
+@testable import CurriculumKit
 @testable import GraderKit
+@testable import JudgeKit
+@testable import SystemKit
 
 /// A workbook that git checked out with `autocrlf`: every text has CRLF, and some editor put a byte-order mark before it.
 @Suite struct LineEndingsTests {

@@ -1,6 +1,9 @@
 import Testing
 
+@testable import CurriculumKit
 @testable import GraderKit
+@testable import JudgeKit
+@testable import SystemKit
 
 /// `list` shows a verdict only where one is known, and invents none.
 @Suite struct ListStatusTests {

@@ -2,6 +2,8 @@ import Foundation
 import Testing
 
 @testable import GraderKit
+@testable import JudgeKit
+@testable import SystemKit
 
 /// A file that exists and cannot be read is an error that names it, and nothing is begun anew or taken for missing. A link without
 /// a target cannot be read by anyone, whoever runs the tests.

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import GraderKit
+@testable import JudgeKit
 
 @Suite struct CrashReportTests {
   private func issue(_ output: String, signal: Int32 = 4) -> TestIssue {

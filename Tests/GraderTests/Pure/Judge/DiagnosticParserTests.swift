@@ -1,6 +1,8 @@
 import Testing
 
+@testable import CurriculumKit
 @testable import GraderKit
+@testable import JudgeKit
 
 @Suite struct DiagnosticParserTests {
   /// What `swift build` printed (6.3.1, Linux) of a file with an error and a warning; the bench's folder is another.

@@ -1,6 +1,8 @@
 import Testing
 
+@testable import CurriculumKit
 @testable import GraderKit
+@testable import JudgeKit
 
 /// Streams that are not as they should be never make a pass.
 @Suite struct JudgeDamageTests {

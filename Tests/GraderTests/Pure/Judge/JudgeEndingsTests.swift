@@ -1,6 +1,8 @@
 import Testing
 
 @testable import GraderKit
+@testable import JudgeKit
+@testable import SystemKit
 
 /// Verdicts by how the process ended.
 @Suite struct JudgeEndingsTests {

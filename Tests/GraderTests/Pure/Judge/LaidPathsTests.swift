@@ -1,6 +1,7 @@
 import Testing
 
 @testable import GraderKit
+@testable import JudgeKit
 
 @Suite struct LaidPathsTests {
   private let paths = LaidPaths(

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import GraderKit
+@testable import JudgeKit
 
 @Suite struct MistakeFinderTests {
   private func failure(_ test: String, _ words: String = "no") -> Recorded.Failure {

@@ -1,6 +1,8 @@
 import Testing
 
 @testable import GraderKit
+@testable import JudgeKit
+@testable import SystemKit
 
 @Suite struct StreamRecordTests {
   private func decode(_ line: String) -> [StreamRecord] { (try? StreamRecord.decode(Array(line.utf8))) ?? [] }

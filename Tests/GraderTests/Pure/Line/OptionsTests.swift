@@ -1,6 +1,7 @@
 import Testing
 
 @testable import GraderKit
+@testable import SystemKit
 
 @Suite struct OptionsTests {
   private func options(_ arguments: String...) throws(UsageError) -> Options {

@@ -1,6 +1,8 @@
 import Testing
 
+@testable import CurriculumKit
 @testable import GraderKit
+@testable import SystemKit
 
 @Suite struct LadderTests {
   private let book: MiniWorkbook

@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
+@testable import CurriculumKit
 @testable import GraderKit
+@testable import JudgeKit
 
 /// A verdict holds until something changes that it depends on.
 @Suite struct VerdictRecordTests {

@@ -1,4 +1,5 @@
 @testable import GraderKit
+@testable import SystemKit
 
 extension ChildProcess {
   /// A child with this environment and nothing of the toolchain's.

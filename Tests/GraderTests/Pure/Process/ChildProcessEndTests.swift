@@ -1,6 +1,7 @@
 import Testing
 
 @testable import GraderKit
+@testable import SystemKit
 
 /// A child that does not end by itself, and what it leaves behind.
 @Suite(.timeLimit(.minutes(1))) struct ChildProcessEndTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import GraderKit
+@testable import SystemKit
 
 @Suite struct ChildProcessTests {
   private func shell(

@@ -2,6 +2,8 @@ import Foundation
 import Testing
 
 @testable import GraderKit
+@testable import JudgeKit
+@testable import SystemKit
 
 @Suite struct FileClockTests {
   private let file: String

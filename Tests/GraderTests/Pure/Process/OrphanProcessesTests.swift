@@ -1,3 +1,5 @@
+@testable import SystemKit
+
 #if os(Linux)
   import Foundation
   import Testing

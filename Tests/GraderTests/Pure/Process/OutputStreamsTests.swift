@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import GraderKit
+@testable import SystemKit
 
 #if canImport(Glibc)
   import Glibc

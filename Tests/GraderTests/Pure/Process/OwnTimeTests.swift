@@ -1,6 +1,7 @@
 import Testing
 
 @testable import GraderKit
+@testable import SystemKit
 
 @Suite struct OwnTimeTests {
   /// A thread's counts after each tenth of a second.

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import GraderKit
+@testable import SystemKit
 
 /// What is measured of real processes. Only what cannot depend on how busy the machine is.
 @Suite(.timeLimit(.minutes(1))) struct ProcessMeterTests {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import GraderKit
+@testable import SystemKit
 
 /// What cannot be started is trouble, and never looks like an ending of the program.
 @Suite struct StartFailureTests {

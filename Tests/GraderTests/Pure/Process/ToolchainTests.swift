@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import GraderKit
+@testable import SystemKit
 
 /// A folder with toolchains of three files each, and folders for a `PATH`.
 @Suite struct ToolchainTests {

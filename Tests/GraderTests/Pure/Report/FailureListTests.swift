@@ -1,6 +1,7 @@
 import Testing
 
 @testable import GraderKit
+@testable import SystemKit
 
 /// Failed expectations about lists, and what of them is repeated.
 @Suite struct FailureListTests {

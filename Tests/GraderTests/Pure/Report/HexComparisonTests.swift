@@ -1,6 +1,7 @@
 import Testing
 
 @testable import GraderKit
+@testable import SystemKit
 
 @Suite struct HexComparisonTests {
   private func lines(_ got: String, _ expected: String) -> [String]? {

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import CurriculumKit
 @testable import GraderKit
 
 @Suite struct PageViewTests {
@@ -51,7 +52,6 @@ import Testing
       set("```swift\n\(code)\n```") == """
         \("  ")# no heading
           - no item
-
 
           | no | table |
             **x** `y` [a](b)

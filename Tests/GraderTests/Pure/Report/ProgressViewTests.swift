@@ -1,6 +1,7 @@
 import Testing
 
 @testable import GraderKit
+@testable import JudgeKit
 
 /// *Your Progress*, to the letter.
 @Suite struct ProgressViewTests {

@@ -1,7 +1,10 @@
 import Foundation
 import Testing
 
+@testable import CurriculumKit
 @testable import GraderKit
+@testable import JudgeKit
+@testable import SystemKit
 
 /// The form that other programs read: schema `postroad.report/1`.
 @Suite struct ReportJSONTests {

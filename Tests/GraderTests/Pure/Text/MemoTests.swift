@@ -2,6 +2,7 @@ import Synchronization
 import Testing
 
 @testable import GraderKit
+@testable import SystemKit
 
 @Suite struct MemoTests {
   @Test func `a text is worked on once, and another text anew`() {

@@ -1,6 +1,8 @@
 import Testing
 
+@testable import CurriculumKit
 @testable import GraderKit
+@testable import SystemKit
 
 /// Markers that cannot be cut along are refused, with their line.
 @Suite struct StubCutterFaultsTests {

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import CurriculumKit
 @testable import GraderKit
 
 /// What an exercise is given, and what it makes, by the words of its stub.

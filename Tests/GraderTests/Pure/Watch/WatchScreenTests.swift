@@ -1,6 +1,9 @@
 import Testing
 
+@testable import CurriculumKit
 @testable import GraderKit
+@testable import JudgeKit
+@testable import SystemKit
 
 /// Whatever is shown, the screen has as many lines as the terminal has rows, and none is wider.
 @Suite struct WatchScreenTests {
@@ -33,7 +36,7 @@ import Testing
         Report.TestPart(name: "not run", verdict: .notRun, reference: nil, issues: []),
       ],
       diagnostics: [Diagnostic(message: long, file: exercise.file, line: 1, column: 1)],
-      diagnosis: Report.Diagnosis(mistake: long, hint: long))
+      diagnosis: Diagnosis(mistake: long, hint: long))
     try book.write(String(repeating: "\t", count: 9) + long + "\n", to: exercise.file)
   }
 

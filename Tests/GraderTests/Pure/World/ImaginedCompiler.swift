@@ -1,4 +1,6 @@
+@testable import CurriculumKit
 @testable import GraderKit
+@testable import JudgeKit
 
 /// Builds recipes of the imagined chapter in memory, by the rules that a compiler has.
 final class ImaginedCompiler: Building {

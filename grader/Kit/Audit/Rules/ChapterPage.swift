@@ -1,3 +1,6 @@
+import CurriculumKit
+import SystemKit
+
 extension Rule where Input == ChapterParts {
   /// A chapter's page opens with its metadata card and tells the story, the subject and where to go.
   static var chapterPage: Rule {

@@ -1,3 +1,6 @@
+import CurriculumKit
+import JudgeKit
+
 extension Rule where Input == ChapterTrial {
   /// Solutions and stubs of a chapter compile with warnings as errors.
   ///

@@ -1,3 +1,5 @@
+import SystemKit
+
 extension Rule where Input == CourseParts {
   /// No text about the course counts exercises: the number would be wrong with the next one.
   static var countsInTexts: Rule {

@@ -1,3 +1,5 @@
+import CurriculumKit
+
 extension Rule where Input == ExerciseParts {
   /// Solutions and alternatives import PostRoad alone: that is all a learner is given.
   static var importsAllowed: Rule {

@@ -1,3 +1,5 @@
+import SystemKit
+
 extension Rule where Input == ExerciseParts {
   /// Links to RFCs have the form that leads to the section.
   static var linksWellFormed: Rule {

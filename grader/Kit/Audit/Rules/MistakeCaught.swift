@@ -1,3 +1,5 @@
+import JudgeKit
+
 extension Rule where Input == Trial {
   /// Every mistake compiles, its witnesses fail, and it ends the suite only where its author says so.
   static var mistakeCaught: Rule {

@@ -1,3 +1,5 @@
+import JudgeKit
+
 extension Rule where Input == Trial {
   /// The report on a mistake names that mistake and no other: what the suite says to it tells it apart.
   static var mistakeNamed: Rule {

@@ -1,3 +1,6 @@
+import JudgeKit
+import SystemKit
+
 extension Rule where Input == ExerciseParts {
   static var leastMistakes: Int { 3 }
   private static var witnessCounts: ClosedRange<Int> { 1...3 }

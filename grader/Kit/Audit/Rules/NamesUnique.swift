@@ -1,3 +1,5 @@
+import CurriculumKit
+
 extension Rule where Input == ExerciseParts {
   /// A learner's filter names one suite: names are unique, and no suite's name contains another's.
   static var namesUnique: Rule {

@@ -1,3 +1,5 @@
+import CurriculumKit
+
 extension Rule where Input == ChapterParts {
   /// No file is in a chapter's folders that belongs to no exercise.
   static var noStrays: Rule {

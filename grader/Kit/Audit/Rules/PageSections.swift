@@ -1,3 +1,6 @@
+import CurriculumKit
+import SystemKit
+
 extension Rule where Input == ExerciseParts {
   private static var requiredSections: [String] {
     ["Why it matters", "Task", "What passing does not prove", "Hints"]

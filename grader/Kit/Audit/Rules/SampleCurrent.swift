@@ -1,3 +1,5 @@
+import SystemKit
+
 extension Rule where Input == CourseParts {
   /// The sample of `swift run grader` in the README is what a fresh clone prints.
   static var sampleCurrent: Rule {

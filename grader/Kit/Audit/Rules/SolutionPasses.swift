@@ -1,3 +1,5 @@
+import JudgeKit
+
 extension Rule where Input == Trial {
   /// The reference passes every test of its suite.
   static var solutionPasses: Rule {

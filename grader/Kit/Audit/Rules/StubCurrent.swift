@@ -1,3 +1,5 @@
+import SystemKit
+
 extension Rule where Input == ExerciseParts {
   /// The stub in `Exercises` is what the solution's markers cut.
   static var stubCurrent: Rule {

@@ -1,3 +1,6 @@
+import CurriculumKit
+import SystemKit
+
 extension Rule where Input == ExerciseParts {
   private static var testCounts: ClosedRange<Int> { 4...15 }
 

@@ -1,3 +1,6 @@
+import CurriculumKit
+import SystemKit
+
 extension Rule where Input == ChapterParts {
   /// No two exercises of a chapter declare a type of the same name: they are compiled into one module.
   static var typesUnique: Rule {

@@ -1,3 +1,6 @@
+import JudgeKit
+import SystemKit
+
 extension Rule where Input == Trial {
   /// What the suite says to each mistake is what was recorded; a learner's failure is recognised by these words.
   static var wordsCurrent: Rule {

@@ -1,3 +1,5 @@
+@testable import GraderKit
+
 /// Event streams of real runs, recorded with Swift 6.3.1 on Linux: runs that came to their end.
 ///
 /// Moments and absolute paths were taken out of the records, and long lines are broken.

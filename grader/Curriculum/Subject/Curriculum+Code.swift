@@ -1,0 +1,14 @@
+extension Curriculum {
+  /// Whoever imports more than is needed is told, not stopped.
+  package func importNotes(on exercise: Exercise, in subject: Subject) -> [Diagnostic] {
+    guard subject.kind == .exercises else { return [] }
+    let text = String(decoding: subject.submissions[exercise]?.text ?? [], as: UTF8.self)
+    let imports = imports.value(for: exercise, of: text) { SwiftText($0).imports }
+    return imports.filter { $0.module != "PostRoad" }.map { module, line in
+      Diagnostic(
+        severity: .warning,
+        message: "the exercises need no `\(module)`: PostRoad and the standard library are enough",
+        file: exercise.file, line: line, column: 1)
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/// What somebody handed in for one exercise.
+package enum Submission: Sendable {
+  /// The stub, but for comments and white space: never built nor run.
+  case untouched
+  /// A file that cannot be laid, and why.
+  case unusable(Diagnostic)
+  case written([UInt8])
+
+  package var text: [UInt8]? {
+    if case .written(let bytes) = self { return bytes }
+    return nil
+  }
+}

@@ -1,0 +1,51 @@
+import CurriculumKit
+
+/// The text of the bench's own manifest and of its runner programs.
+package enum BenchManifest {
+  /// Each chapter as a library and an executable that runs its suites: an executable needs no test discovery, and each
+  /// chapter links its own.
+  package static func text(chapters: [Chapter]) -> String {
+    let targets = chapters.map { chapter in
+      """
+          .target(
+            name: "\(chapter.name)", dependencies: ["PostRoad"], path: "Subjects/\(chapter.folder)",
+            swiftSettings: [.strictMemorySafety()]),
+          .target(
+            name: "\(chapter.supportModule)", dependencies: ["PostRoad", "TestSupport"],
+            path: "Support/\(chapter.folder)"),
+          .executableTarget(
+            name: "\(chapter.suiteModule)",
+            dependencies: ["\(chapter.name)", "\(chapter.supportModule)", "PostRoad", "TestSupport"],
+            path: "Suites/\(chapter.folder)",
+            // `squareRoot` and `rounded` need it, and nothing else of the runner's brings it along.
+            linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+      """
+    }
+    return """
+      // swift-tools-version: 6.2
+      import PackageDescription
+
+      let package = Package(
+        name: "Bench",
+        platforms: [.macOS(.v15)],
+        targets: [
+          .target(name: "PostRoad", path: "PostRoad"),
+          .target(name: "TestSupport", dependencies: ["PostRoad"], path: "Support/Common"),
+      \(targets.joined(separator: "\n"))
+        ])
+
+      """
+  }
+
+  package static let runnerFile = "Runner.swift"
+
+  /// The program that runs a chapter's suites with Swift Testing's own entry point.
+  package static let runner = """
+    import Testing
+
+    @main struct Runner {
+      static func main() async { await Testing.__swiftPMEntryPoint() as Never }
+    }
+
+    """
+}

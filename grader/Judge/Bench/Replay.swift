@@ -1,0 +1,55 @@
+import Foundation
+import SystemKit
+
+/// Gives the commands of a plan again: compiles the chapter, its suites where they see another module than before, and links.
+package struct Replay {
+  package enum Outcome {
+    case built
+    case rejected(Rejection)
+    /// The commands failed without naming a file: SwiftPM has to say what is wrong.
+    case unclear
+  }
+
+  package let toolchain: Toolchain
+  package let paths: LaidPaths
+  /// Gives each suite a new modification time, so that the compiler takes it for changed.
+  package let renewSuites: () throws -> Void
+  /// Writes the plan down.
+  package let keep: (Plan) throws -> Void
+
+  package func build(_ old: Plan, suites: String) throws -> Outcome {
+    var plan = old
+    guard let module = plan.module else { return .unclear }
+    if let failure = try run(plan.compileSubjects) { return failure }
+    let current = Fingerprint.ofFile(module)
+    if current != plan.moduleAtSuiteBuild || suites != plan.suitesAtSuiteBuild {
+      // The compiler compares whole seconds, and the module may be younger by less than one.
+      if current != plan.moduleAtSuiteBuild { try renewSuites() }
+      plan.moduleAtSuiteBuild = ""
+      try keep(plan)
+      if let failure = try run(plan.compileSuites) { return failure }
+      plan.moduleAtSuiteBuild = current
+      plan.suitesAtSuiteBuild = suites
+      try keep(plan)
+    }
+    return try run(plan.link) ?? .built
+  }
+
+  /// Nil where the command went well.
+  private func run(_ command: [String]) throws -> Outcome? {
+    // A toolchain that is not there any more is SwiftPM's to find again.
+    guard FileManager.default.isExecutableFile(atPath: command[0]) else { return .unclear }
+    var child = ChildProcess(command, with: toolchain)
+    child.mergesErrors = true
+    child.endsBy = .interruptFirst
+    let result = try child.run()
+    switch result.ending {
+    case .exited(0): return nil
+    case .exited:
+      let rejection = Rejection(output: result.output, paths: paths)
+      return rejection.errors.contains { $0.file != nil } ? .rejected(rejection) : .unclear
+    case .signalled(let signal): throw Trouble.compilerEnded("signal \(signal)")
+    case .stopped: throw Trouble.compilerEnded("it was stopped")
+    }
+  }
+}

@@ -1,0 +1,183 @@
+import CurriculumKit
+import Foundation
+import SystemKit
+
+/// The package that the grader writes for itself under `.build/grader`, and builds recipes in.
+///
+/// Nothing of it is seen from outside: what a build leaves is copied out as a `TestProgram`, and the folder is only ever the
+/// quickest way to the next one. The vocabulary and the tests' support are reached through links.
+package final class Workspace: Building {
+  package let workbook: Workbook
+  /// Whether the last build's commands may be given again; SwiftPM builds everything where they may not.
+  package var replays = true
+  /// Whether a program that was built from the same recipe before may be taken.
+  package var reuses = true
+  /// How many builds were replayed.
+  package private(set) var replayed = 0
+  private let folder: String
+  private let toolchain: Toolchain
+  private let environment: BuildEnvironment
+  private let sources: LaidSources
+  private let programs: ProgramStore
+
+  /// Prepares the folder. One grader at a time: hold `BenchLock`. Another name is another folder, for who works side by side
+  /// with the first.
+  package init(curriculum: Curriculum, toolchain: Toolchain, name: String = "bench") throws {
+    workbook = curriculum.workbook
+    self.toolchain = toolchain
+    folder = workbook.absolute(".build/grader/\(name)")
+    environment = try BuildEnvironment(
+      curriculum: curriculum, toolchain: toolchain, flags: Builder.flags + ["-module-cache-path"])
+    programs = ProgramStore(folder: workbook.absolute(".build/grader/programs"))
+    for made in [folder, workbook.absolute(Builder.moduleCache)] {
+      try Self.discardForeign(made, unless: environment.workspace)
+    }
+    sources = try LaidSources(folder: folder)
+    for (link, target) in LaidPaths.links {
+      try Files.link(folder + "/" + link, to: workbook.absolute(target))
+    }
+    for chapter in curriculum.chapters {
+      // A manifest whose targets are empty does not load.
+      try sources.ensureNotEmpty("Subjects/\(chapter.folder)")
+      try sources.write(
+        Array(BenchManifest.runner.utf8), to: "Suites/\(chapter.folder)/\(BenchManifest.runnerFile)")
+    }
+    try sources.write(Array(environment.manifest.utf8), to: "Package.swift")
+  }
+
+  /// A folder that was made elsewhere, by another compiler or with other flags is made anew: its files name all of these.
+  private static func discardForeign(_ folder: String, unless identity: String) throws {
+    let mark = folder + "/made-for"
+    if try Files.readIfPresent(mark) == Array(identity.utf8) { return }
+    if try Files.exists(folder) { try Files.remove(folder) }
+    try Files.write(Array(identity.utf8), to: mark)
+  }
+
+  // MARK: Building
+
+  package func build(_ recipe: Recipe) throws -> BuildOutcome {
+    let key = Fingerprint.of("\(environment.all)\n\(recipe.digest)".utf8)
+    if reuses, let path = programs.find(key) { return .program(program(recipe, at: path)) }
+    switch try build(recipe, warningsAsErrors: false) {
+    case .rejected(let rejection): return .rejected(rejection)
+    case .built(let product): return .program(program(recipe, at: try programs.keep(product, as: key)))
+    }
+  }
+
+  /// What a recipe is rejected for where warnings are errors; nil where it builds without any.
+  package func strictRejection(of recipe: Recipe) throws -> Rejection? {
+    if case .rejected(let rejection) = try build(recipe, warningsAsErrors: true) { return rejection }
+    return nil
+  }
+
+  private enum Result {
+    case built(product: String)
+    case rejected(Rejection)
+  }
+
+  private func program(_ recipe: Recipe, at path: String) -> TestProgram {
+    TestProgram(recipe: recipe, path: path, paths: paths(of: recipe))
+  }
+
+  private func paths(of recipe: Recipe) -> LaidPaths {
+    LaidPaths(recipe: recipe, workspace: folder, workbook: workbook.root)
+  }
+
+  private func build(_ recipe: Recipe, warningsAsErrors: Bool) throws -> Result {
+    let chapter = recipe.chapter
+    let journal = Journal(folder: folder, chapter: chapter)
+    if try journal.isOpen {
+      // A build was cut short: nobody knows which files the compiler has seen.
+      try forgetPlan(of: chapter)
+      try sources.renew(["Subjects/\(chapter.folder)", "Suites/\(chapter.folder)"])
+    }
+    try journal.open()
+    try sources.lay(recipe.subjects, in: "Subjects/\(chapter.folder)")
+    try sources.lay(
+      recipe.runnerFiles, in: "Suites/\(chapter.folder)", keeping: [BenchManifest.runnerFile])
+    let paths = paths(of: recipe)
+    if replays, !warningsAsErrors, let result = try replay(recipe, paths) {
+      replayed += 1
+      try journal.close()
+      return result
+    }
+    // SwiftPM plans anew from here on; the old plan names files that it rewrites.
+    if !warningsAsErrors { try forgetPlan(of: chapter) }
+    // Compiled anew in any case, they are known to have seen the module that now is.
+    try sources.renew(["Suites/\(chapter.folder)"])
+    let rejection = try Builder(toolchain: toolchain, package: folder, workbook: workbook, paths: paths)
+      .build(product: chapter.suiteModule, warningsAsErrors: warningsAsErrors)
+    if rejection == nil, !warningsAsErrors { try keepPlan(for: recipe) }
+    try journal.close()
+    return rejection.map { .rejected($0) } ?? .built(product: product(of: chapter))
+  }
+
+  private func product(of chapter: Chapter) -> String { "\(folder)/.build/debug/\(chapter.suiteModule)" }
+
+  // MARK: The plan
+
+  private func planFile(of chapter: Chapter) -> String { "\(folder)/plans/\(chapter.folder).json" }
+
+  private func forgetPlan(of chapter: Chapter) throws {
+    if try Files.exists(planFile(of: chapter)) { try Files.remove(planFile(of: chapter)) }
+  }
+
+  private func plan(for recipe: Recipe) throws -> Plan? {
+    guard let bytes = try Files.readIfPresent(planFile(of: recipe.chapter)),
+      let plan = try? JSONDecoder().decode(Plan.self, from: Data(bytes))
+    else { return nil }
+    return plan.fits(recipe, environment: environment.all) ? plan : nil
+  }
+
+  private func replay(_ recipe: Recipe, _ paths: LaidPaths) throws -> Result? {
+    #if os(Linux)
+      guard let plan = try plan(for: recipe) else { return nil }
+      let replay = Replay(
+        toolchain: toolchain, paths: paths,
+        renewSuites: { try self.sources.renew(["Suites/\(recipe.chapter.folder)"]) },
+        keep: { try self.keep($0, of: recipe.chapter) })
+      switch try replay.build(plan, suites: Plan.digest(of: recipe.runnerFiles)) {
+      case .built: return .built(product: product(of: recipe.chapter))
+      case .rejected(let rejection): return .rejected(rejection)
+      case .unclear: return nil
+      }
+    #else
+      // Elsewhere programs are signed, and more than three commands make one.
+      return nil
+    #endif
+  }
+
+  private func keepPlan(for recipe: Recipe) throws {
+    let description = try Files.readIfPresent(folder + "/.build/debug.yaml") ?? []
+    guard
+      var plan = Plan(
+        description: String(decoding: description, as: UTF8.self), recipe: recipe,
+        environment: environment.all)
+    else { return }
+    plan.moduleAtSuiteBuild = plan.module.map(Fingerprint.ofFile) ?? ""
+    plan.suitesAtSuiteBuild = Plan.digest(of: recipe.runnerFiles)
+    try keep(plan, of: recipe.chapter)
+  }
+
+  private func keep(_ plan: Plan, of chapter: Chapter) throws {
+    try Files.write(Array(JSON.text(plan).utf8), to: planFile(of: chapter))
+  }
+
+  // MARK: Compiling one file
+
+  package func compiles(_ exercise: Exercise, in recipe: Recipe) throws -> Bool {
+    guard let plan = try plan(for: recipe) else {
+      // Without a plan the whole has to be built to know.
+      if case .program = try build(recipe) { return true }
+      return false
+    }
+    let place = "Check/\(recipe.chapter.folder)"
+    try sources.lay(recipe.subjects, in: place)
+    let files = recipe.subjects.map { "\(folder)/\(place)/\($0.name)" }
+    guard let primary = files.first(where: { $0.hasSuffix("/" + exercise.fileName) }) else { return false }
+    let command =
+      [toolchain.swiftc, "-frontend", "-typecheck", "-primary-file", primary]
+      + files.filter { $0 != primary } + plan.frontendOptions
+    return try ChildProcess(command, with: toolchain).run().ending == .exited(0)
+  }
+}

@@ -1,0 +1,15 @@
+import SystemKit
+
+/// What is known of one run of one suite: the facts that are judged.
+package struct SuiteRun: Sendable {
+  package var records: [StreamRecord]
+  package var ending: ChildProcess.Ending
+  /// The end of standard error. Swift Testing writes there, and the runtime its last words.
+  package var errors: String
+  /// The runtime's backtrace, from a file that nothing that is printed gets into.
+  package var backtrace = ""
+  /// The end of what the code under test printed.
+  package var printed = ""
+  /// How long it took, in seconds of its own.
+  package var seconds = 0.0
+}

@@ -1,0 +1,91 @@
+import CurriculumKit
+import Foundation
+import SystemKit
+
+/// Runs a suite in a process and a folder of its own.
+package struct SuiteRunner: Running {
+  package let workbook: Workbook
+  package let toolchain: Toolchain
+
+  package init(workbook: Workbook, toolchain: Toolchain) {
+    self.workbook = workbook
+    self.toolchain = toolchain
+  }
+
+  /// Bytes of data that the code under test may ask for: an idle run uses 37 MB.
+  package static let memory = 1 << 30
+
+  package func run(_ suite: LinkedSuite, skipping: [SuiteSource.Test], patience: Double, limit: Double) throws
+    -> SuiteRun
+  {
+    let mark = OrphanProcesses.mark(in: workbook.root)
+    // What the code under test writes there, no later run meets.
+    let folder = workbook.absolute(".build/grader/run/\(mark)")
+    try Files.makeFolder(folder + "/work")
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let stream = "\(folder)/events.jsonl"
+    // A file of its own, which nothing that the tests print can get into.
+    let backtrace = "\(folder)/backtrace"
+
+    var child = ChildProcess(
+      Self.command(suite, skipping: skipping, stream: stream), with: toolchain,
+      environment: [
+        "SWIFT_BACKTRACE":
+          "enable=yes,color=no,interactive=no,threads=crashed,registers=none,images=none,limit=12,top=0,timeout=5s,output-to=\(backtrace)"
+      ])
+    child.keptOutput = 1 << 18
+    child.folder = folder + "/work"
+    child.mark = mark
+    child.dataLimit = Self.memory
+    var meter: ProcessMeter?
+    var heard = 0.0
+    var size = 0
+    var seconds = 0.0
+    let result = try child.run { process, _ in
+      if meter == nil { meter = ProcessMeter(process) }
+      guard let used = meter?.sample() else { return nil }
+      seconds = used.seconds
+      let now = FileStatus.size(stream)
+      if now != size {
+        size = now
+        heard = used.seconds
+      }
+      if used.residentBytes > Self.memory { return .memory(bytes: Self.memory) }
+      if used.seconds - heard > patience { return .silence(seconds: patience) }
+      return used.seconds > limit ? .deadline(seconds: limit) : nil
+    }
+    let crash = try Files.readIfPresent(backtrace).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    return SuiteRun(
+      records: try StreamRecord.decode(Files.readIfPresent(stream) ?? []), ending: result.ending,
+      errors: result.errors, backtrace: crash, printed: result.output, seconds: seconds)
+  }
+
+  private static func command(_ suite: LinkedSuite, skipping: [SuiteSource.Test], stream: String) -> [String]
+  {
+    let exercise = suite.exercise
+    let file = exercise.suiteFileName.replacing(".", with: "\\.")
+    return [
+      suite.program.path, "--no-parallel", "--event-stream-output-path", stream,
+      "--event-stream-version", StreamRecord.version,
+      "--filter", "^\(exercise.chapter.suiteModule)\\.\(exercise.suite)/",
+    ] + skipping.flatMap { ["--skip", "/\(file):\($0.line):"] }
+  }
+}
+
+extension StopReason: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .silence(let seconds): "\(Int(seconds.rounded())) s without an event"
+    case .deadline(let seconds): "\(Int(seconds.rounded())) s in all"
+    case .memory(let bytes): "it had asked for \(bytes >> 30) GiB of memory"
+    }
+  }
+}
+
+extension StopReason {
+  /// Whether it was ended for the memory it took, which is a crash and no wait.
+  package var isAboutMemory: Bool {
+    if case .memory = self { return true }
+    return false
+  }
+}

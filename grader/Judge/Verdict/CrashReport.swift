@@ -1,0 +1,111 @@
+import Foundation
+import SystemKit
+
+/// Why a process ended before its tests did, in plain words, as far as the runtime reported it.
+package struct CrashReport {
+  package let issue: TestIssue
+
+  package init(_ run: SuiteRun, paths: LaidPaths?) {
+    let place = Self.place(in: run.backtrace, paths: paths)
+    issue = TestIssue(message: Self.reason(run), file: place?.file, line: place?.line)
+  }
+
+  private static let segmentationFault: Int32 = 11
+  private static let busError: Int32 = 10
+  private static let outOfMemory = "crashed: asked for more than \(SuiteRunner.memory >> 30) GiB of memory"
+
+  private static func reason(_ run: SuiteRun) -> String {
+    switch run.ending {
+    case .exited(let status):
+      return
+        "the code ended the whole program with status \(status): a function returns or throws, it never exits"
+    case .stopped(.memory): return outOfMemory
+    case .stopped(let reason):
+      return "still running after \(reason)"
+    case .signalled(let signal):
+      if let line = run.backtrace.lastLine(with: "Swift runtime failure: ") {
+        return
+          "crashed: \(explained((line.after("Swift runtime failure: ") ?? "").before(" in ").before(" ***")))"
+      }
+      let words = lastWords(in: run.errors)
+      if words.contains("failed to allocate") || words.contains("bad_alloc") { return outOfMemory }
+      for kind in ["Fatal error", "Precondition failed", "Assertion failed"] {
+        guard let line = words.lastLine(with: kind) else { continue }
+        return "crashed: \(explained(line.after(kind + ": ") ?? ""))"
+      }
+      // The runtime says nothing of a stack that ran out, and there is no other common way to this signal.
+      if signal == segmentationFault || signal == busError {
+        return "crashed: ran out of stack, most likely a function that calls itself without end"
+      }
+      return "crashed with signal \(signal)"
+    }
+  }
+
+  /// The paragraph that the runtime wrote before it began the backtrace. What a failed test shows of the learner's values is
+  /// farther up.
+  private static func lastWords(in errors: String) -> String {
+    var lines = errors.lines[...]
+    if let end = lines.lastIndex(where: { $0.hasPrefix("*** Signal ") }) { lines = lines[..<end] }
+    while lines.last?.allSatisfy(\.isWhitespace) == true { lines = lines.dropLast() }
+    let start = lines.lastIndex { $0.allSatisfy(\.isWhitespace) }.map { $0 + 1 } ?? lines.startIndex
+    return lines[start...].filter { !isTestings($0) }.joined(separator: "\n")
+  }
+
+  /// Swift Testing begins its lines with a mark.
+  private static func isTestings(_ line: Substring) -> Bool {
+    line.unicodeScalars.first.map { !$0.isASCII } ?? false
+  }
+
+  /// The runtime's words in a learner's.
+  private static func explained(_ reason: String) -> String {
+    let reason = reason.printable
+    let known = [
+      ("Index out of range", "an index out of range"),
+      ("Unexpectedly found nil while unwrapping an Optional value", "a nil was unwrapped with `!`"),
+      (
+        "Unexpectedly found nil while implicitly unwrapping an Optional value",
+        "a nil was unwrapped (an implicitly unwrapped optional)"
+      ),
+      ("arithmetic overflow", "arithmetic overflow: the result does not fit into its type"),
+      (
+        "Not enough bits to represent the passed value",
+        "a number does not fit into the type it is converted to"
+      ),
+      ("Negative value is not representable", "a negative number was converted to an unsigned type"),
+      ("Division by zero", "division by zero"),
+      ("Range requires lowerBound <= upperBound", "a range whose end lies before its start"),
+    ]
+    for (words, meaning) in known where reason.hasPrefix(words) { return meaning }
+    return reason.isEmpty ? "fatalError, without a reason" : reason
+  }
+
+  /// The innermost line of the learner's own in the backtrace, or else of the suite's.
+  private static func place(in backtrace: String, paths: LaidPaths?) -> (file: String, line: Int)? {
+    for folder in ["/Subjects/", "/Suites/"] {
+      // `  3 [ra] 0x… parseHeader(_:) + 98 in DNSMessagesTests at /…/Subjects/01-DNSMessages/01-Header.swift:28:14`
+      for line in backtrace.split(whereSeparator: \.isNewline) where line.contains(folder) {
+        guard let path = String(line).after(" at /"), !path.contains("Runner.swift") else { continue }
+        let parts = path.split(separator: ":")
+        if parts.count >= 2, let number = Int(parts[1]) {
+          return (paths?.own("/" + parts[0]) ?? "/" + parts[0], number)
+        }
+      }
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// The last line that holds these words. A process may print much: no pattern is matched against all of it.
+  fileprivate func lastLine(with words: String) -> String? {
+    split(whereSeparator: \.isNewline).last { $0.contains(words) }.map(String.init)
+  }
+
+  fileprivate func after(_ words: String) -> String? {
+    range(of: words).map { String(self[$0.upperBound...]) }
+  }
+
+  fileprivate func before(_ words: String) -> String {
+    range(of: words).map { String(self[..<$0.lowerBound]) } ?? self
+  }
+}

@@ -1,0 +1,51 @@
+import SystemKit
+
+/// Judges a suite: runs it, again where it was cut short, until each test has its verdict or cannot get one.
+package struct SuiteJudge {
+  package let runner: any Running
+  /// Seconds without an event after which a test is taken for hung.
+  package var patience = 5.0
+
+  package init(runner: any Running, patience: Double = 5.0) {
+    self.runner = runner
+    self.patience = patience
+  }
+
+  /// Seconds that one suite may take with all its runs.
+  package static let deadline = 30.0
+  /// Seconds without an event that are left to the others once one test hung.
+  package static let shortPatience = 1.0
+
+  package func judge(_ suite: LinkedSuite) throws -> Judgement {
+    var left = suite.tests
+    guard !left.isEmpty else { throw Trouble.noTestsRan(suite.exercise.suiteFile) }
+    var outcome = Outcome()
+    var remaining = Self.deadline
+    var patience = patience
+    while !left.isEmpty, remaining > 0 {
+      let skipped = suite.tests.filter { !left.contains($0) }
+      let run = try runner.run(suite, skipping: skipped, patience: patience, limit: remaining)
+      remaining -= run.seconds
+      let judged = try Judge.judge(run, inventory: left, suite: suite)
+      outcome.merge(judged)
+      left = left.filter { outcome.tests[$0.name] == nil }
+      if !judged.hasCulprit { break }
+      if case .stopped = run.ending {
+        if patience == Self.shortPatience { break }
+        patience = min(patience, Self.shortPatience)
+      }
+    }
+    for test in left { outcome.tests[test.name] = TestOutcome(verdict: .notRun) }
+    return Judgement(outcome, of: suite)
+  }
+
+  /// Whether every test passes in one run.
+  package func passes(_ suite: LinkedSuite) throws -> Judgement? {
+    let run = try runner.run(suite, skipping: [], patience: patience, limit: Self.deadline)
+    let outcome = try Judge.judge(run, inventory: suite.tests, suite: suite)
+    guard outcome.verdict == .solved, suite.tests.allSatisfy({ outcome.tests[$0.name] != nil }) else {
+      return nil
+    }
+    return Judgement(outcome, of: suite)
+  }
+}
