@@ -30,7 +30,9 @@ package final class SourceSet {
       case .alone: [exercise]
       case .amongOwn: sources.written
       }
-    let recipe = try sources.recipe(laying: laid, judging: [exercise])
+    // What never had a suite was never judged by one.
+    let judged = sources.suites[exercise] == nil ? [] : [exercise]
+    let recipe = try sources.recipe(laying: laid, judging: judged)
     return Fingerprint.of("\(evidence.rawValue) \(try environment()) \(recipe.digest)".utf8)
   }
 

@@ -53,6 +53,7 @@ import Testing
         \("  ")# no heading
           - no item
 
+
           | no | table |
             **x** `y` [a](b)
         """)
