@@ -27,11 +27,14 @@ extension Files {
     try rename(draft, to: path)
   }
 
-  /// Copies a file; the copy appears whole or not at all.
+  /// Copies a file; the copy appears whole or not at all. No child is started meanwhile: it would hold the copy open for
+  /// writing, and a program that is open cannot be started.
   package static func copy(_ source: String, to path: String) throws {
     let draft = "\(path).\(UUID().uuidString)"
     do {
-      try FileManager.default.copyItem(atPath: source, toPath: draft)
+      try PipeEnds.spawning.withLock { _ in
+        try FileManager.default.copyItem(atPath: source, toPath: draft)
+      }
     } catch {
       try? FileManager.default.removeItem(atPath: draft)
       throw Trouble.cannotWrite(path, reason: error.localizedDescription)

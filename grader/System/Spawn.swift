@@ -22,8 +22,8 @@ package struct Spawn {
   package var group: Int32 = 0
 
   /// A program that was just written may still be open in a child that another thread starts, for as long as that child has
-  /// not become its own program: a millisecond. Then the system calls it busy.
-  private static let attempts = 100
+  /// not become its own program: a millisecond, and longer on a busy machine. Then the system calls it busy.
+  private static let attempts = 5000
 
   /// Starts it and returns its process number.
   package func start() throws -> Int32 {
