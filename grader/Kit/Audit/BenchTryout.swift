@@ -6,6 +6,41 @@ struct BenchTryout: Tryout {
     try workshop.judge(exercise, as: text, patience: patience)
   }
 
+  func judge(_ chapter: Chapter, _ texts: [Exercise: String]) throws -> [Exercise: Judgement] {
+    var texts = texts
+    // One alone is no round.
+    while texts.count > 1 {
+      let sources = try ChapterSources(chapter, subject: .texts(texts), curriculum: workshop.curriculum)
+      // All suites of the chapter, whoever is judged: so they are compiled once for all rounds.
+      let recipe = try sources.recipe(
+        laying: sources.written, judging: sources.exercises.filter { sources.suites[$0] != nil })
+      switch try workshop.workspace.build(recipe) {
+      case .rejected(let rejection):
+        let culprits = Culprits(rejection, recipe: recipe).exercises.intersection(texts.keys)
+        guard !culprits.isEmpty else { return [:] }
+        for culprit in culprits { texts[culprit] = nil }
+      case .program(let program):
+        var judgements: [Exercise: Judgement] = [:]
+        for exercise in sources.written {
+          judgements[exercise] = try program.suite(of: exercise).flatMap(runOnce)
+        }
+        return judgements
+      }
+    }
+    return [:]
+  }
+
+  /// What one run decides; nil where a neighbour may have kept tests from running.
+  private func runOnce(_ suite: LinkedSuite) throws -> Judgement? {
+    var suites = workshop.suites
+    suites.patience = SuiteJudge.shortPatience
+    do {
+      return try suites.judgeOnce(suite)
+    } catch Trouble.noTestsRan {
+      return nil
+    }
+  }
+
   func compile(_ chapter: Chapter, _ texts: [Exercise: String], as kind: SourceKind, strictly: Bool) throws
     -> Compilation
   {

@@ -3,12 +3,23 @@ protocol Tryout {
   /// Judges a text as an exercise's file, alone among the references of its chapter.
   func judge(_ exercise: Exercise, text: String, patience: Double?) throws -> Judgement
 
+  /// Judges texts for several exercises of a chapter, compiled together and each run once. What it cannot tell is missing.
+  func judge(_ chapter: Chapter, _ texts: [Exercise: String]) throws -> [Exercise: Judgement]
+
   /// Compiles texts for the exercises of a chapter, with all its suites, and runs nothing. Diagnostics name files of `kind`.
   func compile(_ chapter: Chapter, _ texts: [Exercise: String], as kind: SourceKind, strictly: Bool) throws
     -> Compilation
 
   /// Says what is being done, for those who wait.
   func say(_ doing: String)
+}
+
+/// Where several things can be tried out at once.
+protocol Benches {
+  /// The results in the order of the jobs.
+  func map<Job: Sendable, Result: Sendable>(
+    _ jobs: [Job], on work: @escaping @Sendable (Job, any Tryout) throws -> Result
+  ) throws -> [Result]
 }
 
 /// Which of the mirrored folders a compiled text belongs to.

@@ -31,7 +31,9 @@ extension Files {
   static func copy(_ source: String, to path: String) throws {
     let draft = "\(path).\(UUID().uuidString)"
     do {
-      try FileManager.default.copyItem(atPath: source, toPath: draft)
+      // Foundation does not mark its descriptors: a compiler that another thread starts now would inherit this one, and the system
+      // does not start a program that somebody has open for writing.
+      try PipeEnds.spawning.withLock { _ in try FileManager.default.copyItem(atPath: source, toPath: draft) }
     } catch {
       try? FileManager.default.removeItem(atPath: draft)
       throw Trouble.cannotWrite(path, reason: error.localizedDescription)
