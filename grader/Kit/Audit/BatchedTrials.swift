@@ -23,13 +23,15 @@ struct BatchedTrials {
     }
     let entries = items.enumerated().map { Entry(number: $0, parts: $1.0, item: $1.1) }
     var judged = [Judgement?](repeating: nil, count: entries.count)
-    try together(entries, &judged)
+    // The same in each program, so that they are compiled once.
+    let suites = able.map(\.exercise)
+    try together(entries, linking: suites, &judged)
     let solutions = entries.filter { $0.item.kind == .solution }
-    try alone(solutions, &judged)
+    try alone(solutions, linking: suites, &judged)
     // A suite that refuses the solution says nothing about anything else.
     let refused = Set(solutions.filter { judged[$0.number]?.verdict != .solved }.map(\.exercise))
     let others = entries.filter { $0.item.kind != .solution && !refused.contains($0.exercise) }
-    try alone(others, &judged)
+    try alone(others, linking: suites, &judged)
     return solutions.compactMap { solution in
       guard let judgement = judged[solution.number] else { return nil }
       var trial = Trial(parts: solution.parts, solution: judgement)
@@ -40,22 +42,47 @@ struct BatchedTrials {
     }
   }
 
+  /// The part of a pass that has to be accepted, so that another one is worth its time: in a round an item costs about a third of
+  /// what it costs alone.
+  private static let worthwhileShare = 1.0 / 3
+
   /// Judges what can share a round; what is not as expected there stays open.
-  private func together(_ entries: [Entry], _ judged: inout [Judgement?]) throws {
-    // Items of one kind: no right answer is accepted thanks to a mistake beside it.
-    let rounds = TrialItem.Kind.allCases.flatMap { kind in
-      let able = entries.filter { $0.item.kind == kind && $0.item.canShare(in: $0.parts) }
-      let lists = Dictionary(grouping: able, by: \.exercise).sorted { $0.key.number < $1.key.number }
-      // A round of one is tried alone.
-      return Batches(lists.map(\.value)).rounds.filter { $0.count > 1 }
+  ///
+  /// An exercise is disturbed by mistakes in those that it calls. In the next pass those are accepted and gone, unless they were
+  /// disturbed themselves: each pass goes one step up the chain of calls.
+  private func together(_ entries: [Entry], linking suites: [Exercise], _ judged: inout [Judgement?]) throws {
+    let able = entries.filter { $0.item.canShare(in: $0.parts) }
+    while true {
+      let rounds = Self.rounds(able.filter { judged[$0.number] == nil })
+      guard !rounds.isEmpty else { return }
+      let accepted = try pass(rounds, linking: suites)
+      for (number, judgement) in accepted { judged[number] = judgement }
+      let share = Double(accepted.count) / Double(rounds.map(\.count).reduce(0, +))
+      guard share >= Self.worthwhileShare else { return }
     }
+  }
+
+  private static func rounds(_ entries: [Entry]) -> [[Entry]] {
+    // Items of one kind: no right answer is accepted thanks to a mistake beside it.
+    TrialItem.Kind.allCases.flatMap { kind in
+      let lists = Dictionary(grouping: entries.filter { $0.item.kind == kind }, by: \.exercise)
+      // A round of one is tried alone.
+      return Batches(lists.sorted { $0.key.number < $1.key.number }.map(\.value)).rounds.filter {
+        $0.count > 1
+      }
+    }
+  }
+
+  /// Judges each round, and returns what came to what was expected.
+  private func pass(_ rounds: [[Entry]], linking suites: [Exercise]) throws -> [(number: Int, Judgement)] {
     let tally = RoundTally(rounds)
     let chapter = chapter
-    let found = try benches.map(rounds) { round, tryout -> [(number: Int, judgement: Judgement)] in
+    let accepted = try benches.map(rounds) { round, tryout -> [(number: Int, Judgement)] in
       let able = round.filter { tally.isWorthTrying($0.exercise) }
-      tryout.say("\(chapter.name): one \(able.first?.item.kind.rawValue ?? "item") of each of \(able.count)")
+      guard let kind = able.first?.item.kind else { return [] }
+      tryout.say("\(chapter.name): one \(kind.rawValue) of each of \(able.count) exercises")
       let answers = try tryout.judge(
-        chapter, Dictionary(uniqueKeysWithValues: able.map { ($0.exercise, $0.item.text) }))
+        chapter, Dictionary(uniqueKeysWithValues: able.map { ($0.exercise, $0.item.text) }), linking: suites)
       return able.compactMap { entry in
         guard let judgement = answers[entry.exercise],
           entry.item.expectation(in: entry.parts).isMet(by: judgement)
@@ -66,16 +93,17 @@ struct BatchedTrials {
         return (entry.number, judgement)
       }
     }
-    for (number, judgement) in found.joined() { judged[number] = judgement }
+    return Array(accepted.joined())
   }
 
   /// Judges each of these that is still open alone among references, those that take long first.
-  private func alone(_ entries: [Entry], _ judged: inout [Judgement?]) throws {
+  private func alone(_ entries: [Entry], linking suites: [Exercise], _ judged: inout [Judgement?]) throws {
     let open = entries.filter { judged[$0.number] == nil }
     let jobs = open.filter(\.item.endsSuite) + open.filter { !$0.item.endsSuite }
     let found = try benches.map(jobs) { entry, tryout in
       tryout.say("\(entry.exercise.id) \(entry.item.summary)")
-      return try tryout.judge(entry.exercise, text: entry.item.text, patience: entry.item.patience)
+      return try tryout.judge(
+        entry.exercise, text: entry.item.text, patience: entry.item.patience, linking: suites)
     }
     for (entry, judgement) in zip(jobs, found) { judged[entry.number] = judgement }
   }

@@ -2,18 +2,31 @@
 struct BenchTryout: Tryout {
   let workshop: Workshop
 
-  func judge(_ exercise: Exercise, text: String, patience: Double?) throws -> Judgement {
-    try workshop.judge(exercise, as: text, patience: patience)
+  func judge(_ exercise: Exercise, text: String, patience: Double?, linking suites: [Exercise]) throws
+    -> Judgement
+  {
+    let sources = try ChapterSources(
+      exercise.chapter, subject: .only(exercise, text: text), curriculum: workshop.curriculum)
+    let recipe = try sources.recipe(laying: [exercise], judging: suites)
+    guard case .program(let program) = try workshop.workspace.build(recipe),
+      let suite = program.suite(of: exercise)
+    else {
+      // The judge finds out why, and whether it is only that other suites do not compile.
+      return try workshop.judge([exercise], from: sources, patience: patience)[exercise] ?? .notStarted
+    }
+    var judge = workshop.suites
+    if let patience { judge.patience = patience }
+    return try judge.judge(suite)
   }
 
-  func judge(_ chapter: Chapter, _ texts: [Exercise: String]) throws -> [Exercise: Judgement] {
+  func judge(_ chapter: Chapter, _ texts: [Exercise: String], linking suites: [Exercise]) throws
+    -> [Exercise: Judgement]
+  {
     var texts = texts
     // One alone is no round.
     while texts.count > 1 {
       let sources = try ChapterSources(chapter, subject: .texts(texts), curriculum: workshop.curriculum)
-      // All suites of the chapter, whoever is judged: so they are compiled once for all rounds.
-      let recipe = try sources.recipe(
-        laying: sources.written, judging: sources.exercises.filter { sources.suites[$0] != nil })
+      let recipe = try sources.recipe(laying: sources.written, judging: suites)
       switch try workshop.workspace.build(recipe) {
       case .rejected(let rejection):
         let culprits = Culprits(rejection, recipe: recipe).exercises.intersection(texts.keys)

@@ -1,10 +1,13 @@
 /// Builds and runs what an audit asks for. The bench does; a test may answer from memory.
 protocol Tryout {
-  /// Judges a text as an exercise's file, alone among the references of its chapter.
-  func judge(_ exercise: Exercise, text: String, patience: Double?) throws -> Judgement
+  /// Judges a text as an exercise's file, alone among the references of its chapter. The program may hold other suites of the
+  /// chapter: where they are always the same, they are compiled once.
+  func judge(_ exercise: Exercise, text: String, patience: Double?, linking suites: [Exercise]) throws
+    -> Judgement
 
   /// Judges texts for several exercises of a chapter, compiled together and each run once. What it cannot tell is missing.
-  func judge(_ chapter: Chapter, _ texts: [Exercise: String]) throws -> [Exercise: Judgement]
+  func judge(_ chapter: Chapter, _ texts: [Exercise: String], linking suites: [Exercise]) throws
+    -> [Exercise: Judgement]
 
   /// Compiles texts for the exercises of a chapter, with all its suites, and runs nothing. Diagnostics name files of `kind`.
   func compile(_ chapter: Chapter, _ texts: [Exercise: String], as kind: SourceKind, strictly: Bool) throws
