@@ -48,7 +48,7 @@ struct Audit: Sendable {
     // One chapter after the other: what is found in it is shown while the next is tried.
     return try compiled.filter { !$0.isBlocked }.flatMap { compiled in
       let chapter = compiled.parts.chapter
-      let trials = try BatchedTrials(chapter: chapter, benches: side).run(
+      let trials = try BatchedTrials(benches: side).run(
         parts.filter { $0.exercise.chapter == chapter }, brokenStubs: compiled.brokenStubs)
       for trial in trials {
         journal.add(RuleBook.trial.findings(trial))

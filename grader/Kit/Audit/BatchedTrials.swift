@@ -12,7 +12,6 @@ struct BatchedTrials {
     var exercise: Exercise { parts.exercise }
   }
 
-  let chapter: Chapter
   let benches: any Benches
 
   /// The trials of the exercises that have a solution and a suite, in their order.
@@ -55,10 +54,10 @@ struct BatchedTrials {
     while true {
       let rounds = Self.rounds(able.filter { judged[$0.number] == nil })
       guard !rounds.isEmpty else { return }
-      let accepted = try pass(rounds, linking: suites)
+      let found = try pass(rounds, linking: suites)
+      let accepted = found.filter { $0.judgement != nil }
       for (number, judgement) in accepted { judged[number] = judgement }
-      let share = Double(accepted.count) / Double(rounds.map(\.count).reduce(0, +))
-      guard share >= Self.worthwhileShare else { return }
+      guard Double(accepted.count) >= Double(found.count) * Self.worthwhileShare else { return }
     }
   }
 
@@ -73,38 +72,46 @@ struct BatchedTrials {
     }
   }
 
-  /// Judges each round, and returns what came to what was expected.
-  private func pass(_ rounds: [[Entry]], linking suites: [Exercise]) throws -> [(number: Int, Judgement)] {
+  private typealias Found = (number: Int, judgement: Judgement?)
+
+  /// Judges each round, and returns what was tried, with its judgement where that is as expected.
+  private func pass(_ rounds: [[Entry]], linking suites: [Exercise]) throws -> [Found] {
     let tally = RoundTally(rounds)
-    let chapter = chapter
-    let accepted = try benches.map(rounds) { round, tryout -> [(number: Int, Judgement)] in
-      let able = round.filter { tally.isWorthTrying($0.exercise) }
-      guard let kind = able.first?.item.kind else { return [] }
-      tryout.say("\(chapter.name): one \(kind.rawValue) of each of \(able.count) exercises")
+    let found = try benches.map(rounds) { round, tryout -> [Found] in
+      let able = round.filter(tally.isWorthTrying)
+      guard let first = able.first else { return [] }
+      // Whom nobody is left to disturb is judged alone.
+      if able.count == 1 { return [(first.number, try Self.judge(first, linking: suites, on: tryout))] }
+      let chapter = first.exercise.chapter
+      tryout.say("\(chapter.name): one \(first.item.kind.rawValue) of each of \(able.count) exercises")
       let answers = try tryout.judge(
         chapter, Dictionary(uniqueKeysWithValues: able.map { ($0.exercise, $0.item.text) }), linking: suites)
-      return able.compactMap { entry in
-        guard let judgement = answers[entry.exercise],
+      return able.map { entry in
+        if let judgement = answers[entry.exercise],
           entry.item.expectation(in: entry.parts).isMet(by: judgement)
-        else {
-          tally.noteDisturbed(entry.exercise)
-          return nil
+        {
+          return (entry.number, judgement)
         }
-        return (entry.number, judgement)
+        tally.noteDisturbed(entry)
+        return (entry.number, nil)
       }
     }
-    return Array(accepted.joined())
+    return Array(found.joined())
   }
 
   /// Judges each of these that is still open alone among references, those that take long first.
   private func alone(_ entries: [Entry], linking suites: [Exercise], _ judged: inout [Judgement?]) throws {
     let open = entries.filter { judged[$0.number] == nil }
     let jobs = open.filter(\.item.endsSuite) + open.filter { !$0.item.endsSuite }
-    let found = try benches.map(jobs) { entry, tryout in
-      tryout.say("\(entry.exercise.id) \(entry.item.summary)")
-      return try tryout.judge(
-        entry.exercise, text: entry.item.text, patience: entry.item.patience, linking: suites)
-    }
+    let found = try benches.map(jobs) { try Self.judge($0, linking: suites, on: $1) }
     for (entry, judgement) in zip(jobs, found) { judged[entry.number] = judgement }
+  }
+
+  private static func judge(_ entry: Entry, linking suites: [Exercise], on tryout: any Tryout) throws
+    -> Judgement
+  {
+    tryout.say("\(entry.exercise.id) \(entry.item.summary)")
+    return try tryout.judge(
+      entry.exercise, text: entry.item.text, patience: entry.item.patience, linking: suites)
   }
 }
