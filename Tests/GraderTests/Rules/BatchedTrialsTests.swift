@@ -4,120 +4,103 @@ import Testing
 @testable import GraderKit
 @testable import JudgeKit
 
-/// Tried in batches, exercises show what they show alone, whatever their neighbours do to them.
+/// Tried in rounds, exercises show what they show alone, whatever their neighbours do to them.
 @Suite struct BatchedTrialsTests {
-  /// Five exercises of one chapter and one of another.
-  private static let exercises: [Exercise] = {
-    let other = Chapter(folder: "05-LoadBalancing")!
-    return (1...5).map { Exercise(chapter: SampleExercise.chapter, number: $0, name: "Sum\($0)") }
-      + [Exercise(chapter: other, number: 1, name: "Turn")]
-  }()
-
-  private static func sample(_ exercise: Exercise) -> SampleExercise {
-    SampleExercise(exercise: exercise, suite: SampleExercise.suite, course: exercises)
-  }
-
-  /// Answers alone as scripted, and together so, too, but for the exercises that their neighbours disturb.
-  private final class Course {
-    var tryouts: [Exercise: ScriptedTryout] = [:]
-    var samples: [Exercise: SampleExercise] = [:]
-    var disturbed: (Exercise, Int) -> Bool = { _, _ in false }
-    /// What is judged of a disturbed exercise: `nil` is an exercise whose round did not compile.
-    var wrong: [Recorded.Failure]?
-    private(set) var rounds = 0
-    private(set) var alone = 0
-
-    init() {
-      for exercise in exercises {
-        let sample = BatchedTrialsTests.sample(exercise)
-        samples[exercise] = sample
-        tryouts[exercise] = ScriptedTryout(sample)
-      }
-    }
-
-    func judge(_ entry: BatchedTrials.Entry) throws -> Judgement {
-      try tryouts[entry.owner]!.judge(entry.owner, text: entry.item.text, patience: entry.item.patience)
-    }
-
-    func together(_ rounds: [[BatchedTrials.Entry]]) throws -> [[Exercise: Judgement]] {
-      try rounds.map { round in
-        self.rounds += 1
-        var answer: [Exercise: Judgement] = [:]
-        for entry in round {
-          guard disturbed(entry.owner, self.rounds) else {
-            answer[entry.owner] = try judge(entry)
-            continue
-          }
-          answer[entry.owner] = wrong.map { tryouts[entry.owner]!.judgement($0) }
-        }
-        return answer
-      }
-    }
-
-    var parts: [ExerciseParts] { exercises.map { samples[$0]!.parts } }
-
-    func findings() throws -> [Finding] {
-      rounds = 0
-      alone = 0
-      let trials = BatchedTrials(
-        together: together,
-        alone: { entries in
-          try entries.map {
-            self.alone += 1
-            return try self.judge($0)
-          }
-        })
-      return try trials.run(parts).flatMap(RuleBook.trial.findings)
-    }
-
-    func findingsAlone() throws -> [Finding] {
-      try parts.flatMap { parts in
-        try Trial.run(parts, on: tryouts[parts.exercise]!).map(RuleBook.trial.findings) ?? []
-      }
-    }
-  }
+  private let chapter = ScriptedChapter()
 
   @Test func `where nothing is wrong there are as many rounds as one exercise has items`() throws {
-    let course = Course()
-    #expect(try course.findings() == [])
+    #expect(try chapter.findings() == [])
     // The solution, the stub, an alternative and three mistakes.
-    #expect(course.rounds == 6)
-    #expect(course.alone == 6, "the other chapter has one exercise, and no round to share")
+    #expect(chapter.rounds.count == 6)
+    #expect(chapter.alone.isEmpty)
   }
 
   @Test(arguments: 1...30) func `what neighbours disturb is tried alone, and the findings are the same`(
     seed: Int
   ) throws {
-    let course = Course()
-    let found = Self.exercises[seed % Self.exercises.count]
+    let exercises = ScriptedChapter.exercises
     let failures = [
       [], SampleExercise.failures(SampleExercise.mistakes[1]),
       [Recorded.Failure(test: SampleExercise.tests[0], verdict: .crashed, messages: [])],
     ][seed % 3]
-    course.tryouts[found]?.answer(["a - b", "throw NotStarted()", "public func"][seed % 3], failures)
-    let alone = try course.findingsAlone()
-    #expect(!alone.isEmpty)
-    // The first round holds the solutions: beside them are the same references as alone.
-    course.disturbed = { $1 > 1 && ($0.number * 7 + $1 * 5 + seed) % 4 == 0 }
-    for wrong in [nil, [], SampleExercise.failures(SampleExercise.mistakes[2])] as [[Recorded.Failure]?] {
-      course.wrong = wrong
-      #expect(try course.findings() == alone)
+    // A mistake, the stub, or every text of one exercise is not as it should be.
+    chapter.tryouts[exercises[seed % exercises.count]]?.answer(
+      ["a - b", "throw NotStarted()", "public func"][seed % 3], failures)
+    let expected = try chapter.findingsOneByOne()
+    #expect(!expected.isEmpty)
+    chapter.disturbed = { ($0.number * 7 + $2 * 5 + seed) % 4 == 0 }
+    for wrong in [nil, SampleExercise.failures(SampleExercise.mistakes[2])] as [[Recorded.Failure]?] {
+      chapter.wrong = wrong
+      #expect(try chapter.findings() == expected)
     }
   }
 
-  @Test func `a disturbance that looks like what is expected is the only one that counts`() throws {
-    let course = Course()
-    course.disturbed = { _, _ in true }
-    course.wrong = SampleExercise.failures(SampleExercise.mistakes[0])
-    #expect(try course.findings() == [])
-    // Of five exercises all but the one mistake that sounds so were tried alone, and all of the other chapter's.
-    #expect(course.alone == 5 * 5 + 6)
+  @Test func `a disturbance that is word for word what is expected is the only one that counts`() throws {
+    chapter.disturbed = { _, _, _ in true }
+    chapter.wrong = SampleExercise.failures(SampleExercise.mistakes[0])
+    #expect(try chapter.findings() == [])
+    #expect(!chapter.alone.contains { $0.text.contains("let sum = a - b") })
   }
 
-  @Test func `recording accepts nothing but what was judged alone`() throws {
-    let course = Course()
-    for exercise in Self.exercises { course.samples[exercise]?.isRecording = true }
-    #expect(try course.findings() == [])
-    #expect(course.alone == 5 * 3 + 6)
+  @Test func `passes go up the chain of calls, and little is left to try alone`() throws {
+    // Each exercise calls the one before it, and notices every mistake there.
+    chapter.disturbed = { exercise, texts, _ in
+      texts.contains { $0.key.number + 1 == exercise.number && $0.value.contains(/a - b|sum = a\n|sum \+ 1/) }
+    }
+    #expect(try chapter.findings() == [])
+    // Of fifteen mistakes: the last of each exercise and all of the fifth have no company.
+    #expect(chapter.alone.count == 7)
+    // Of right answers three rounds, and for each exercise that calls another two of mistakes.
+    #expect(chapter.rounds.count == 3 + 4 * 2)
+  }
+
+  @Test func `no right answer shares a round with a mistake`() throws {
+    let other = SampleExercise.solution.replacing("let sum = a + b", with: "let sum = b + a")
+    chapter.samples[ScriptedChapter.exercises[0]]?.alternatives = [other, other, other]
+    chapter.samples[ScriptedChapter.exercises[1]]?.alternatives = [other, other]
+    #expect(try chapter.findings() == [])
+    let isMistake = { (text: String) in text.contains(/a - b|sum = a\n|sum \+ 1/) }
+    for texts in chapter.rounds.map(\.values) {
+      #expect(texts.allSatisfy(isMistake) || !texts.contains(where: isMistake))
+    }
+    // The third has no company.
+    #expect(chapter.alone.map(\.text) == [other])
+  }
+
+  @Test func `what ends the suite, or is not recorded, is tried alone`() throws {
+    var mistakes = SampleExercise.mistakes
+    mistakes[0].ends = .crashed
+    var recorded = SampleExercise.recorded
+    recorded.answers.removeLast()
+    let first = ScriptedChapter.exercises[0]
+    chapter.samples[first]?.mistakes = JSON.text(Mistakes(mistakes: mistakes))
+    chapter.samples[first]?.recorded = JSON.text(recorded)
+    _ = try chapter.findings()
+    #expect(chapter.alone.map(\.exercise) == [first, first])
+    #expect(chapter.alone.first?.text.contains("a - b") == true, "what takes long comes first")
+    #expect(chapter.alone.last?.text.contains("sum + 1") == true)
+  }
+
+  @Test func `what is recorded was said alone, or is recorded already`() throws {
+    for exercise in ScriptedChapter.exercises { chapter.samples[exercise]?.isRecording = true }
+    let first = ScriptedChapter.exercises[0]
+    let new = SampleExercise.failures(SampleExercise.mistakes[1])
+    chapter.tryouts[first]?.answer("a - b", new)
+    chapter.disturbed = { exercise, texts, _ in exercise == first && texts[first]!.contains("a - b") }
+    chapter.wrong = SampleExercise.failures(SampleExercise.mistakes[2])
+    let recorded = try chapter.trials().map(\.recording)
+    var expected = SampleExercise.recorded
+    expected.answers[0].failures = new
+    #expect(recorded == [expected] + Array(repeating: SampleExercise.recorded, count: 4))
+    #expect(chapter.alone.map(\.exercise) == [first])
+  }
+
+  @Test func `an exercise that is disturbed too often is left out of the rounds that follow`() throws {
+    let last = ScriptedChapter.exercises[4]
+    chapter.disturbed = { exercise, texts, _ in exercise == last && texts.count > 1 }
+    #expect(try chapter.findings() == [])
+    // The solution, the stub, the alternative, and two mistakes, of which more than a third was disturbed then.
+    #expect(chapter.rounds.count { $0.keys.contains(last) } == 5)
+    #expect(chapter.alone.map(\.exercise) == Array(repeating: last, count: 6))
   }
 }

@@ -45,10 +45,17 @@ final class ScriptedTryout: Tryout {
   func answer(_ words: String, _ failures: [Recorded.Failure]) { answer(words, judgement(failures)) }
   func answer(_ words: String, _ judgement: Judgement) { answers.insert((words, judgement), at: 0) }
 
-  func judge(_ exercise: Exercise, text: String, patience: Double?) throws -> Judgement {
+  func judge(_ exercise: Exercise, text: String, patience: Double?, linking suites: [Exercise]) throws
+    -> Judgement
+  {
     judged.append(text)
     return answers.first { text.contains($0.words) }?.judgement ?? judgement([])
   }
+
+  /// Nothing is told of several at once.
+  func judge(_ chapter: Chapter, _ texts: [Exercise: String], linking suites: [Exercise]) throws
+    -> [Exercise: Judgement]
+  { [:] }
 
   func compile(_ chapter: Chapter, _ texts: [Exercise: String], as kind: SourceKind, strictly: Bool) throws
     -> Compilation
@@ -58,6 +65,24 @@ final class ScriptedTryout: Tryout {
   }
 
   func say(_ doing: String) {}
+}
+
+/// One bench, where jobs are done in their order.
+struct OneBench: Benches {
+  let tryout: any Tryout
+
+  func map<Job: Sendable, Result: Sendable>(
+    _ jobs: [Job], on work: @escaping @Sendable (Job, any Tryout) throws -> Result
+  ) throws -> [Result] {
+    try jobs.map { try work($0, tryout) }
+  }
+}
+
+extension Trial {
+  /// The trial of an exercise that is alone in its chapter; nil where its solution or its suite is missing.
+  static func run(_ parts: ExerciseParts, on tryout: any Tryout) throws -> Trial? {
+    try BatchedTrials(benches: OneBench(tryout: tryout)).run([parts]).first
+  }
 }
 
 extension SampleExercise {

@@ -7,6 +7,9 @@ import SystemKit
 /// Nothing of it is seen from outside: what a build leaves is copied out as a `TestProgram`, and the folder is only ever the
 /// quickest way to the next one. The vocabulary and the tests' support are reached through links.
 package final class Workspace: Building {
+  /// The folder that learners' verdicts come from; others are called `bench-2` and so on.
+  package static let mainName = "bench"
+
   package let workbook: Workbook
   /// Whether the last build's commands may be given again; SwiftPM builds everything where they may not.
   package var replays = true
@@ -22,13 +25,15 @@ package final class Workspace: Building {
 
   /// Prepares the folder. One grader at a time: hold `BenchLock`. Another name is another folder, for who works side by side
   /// with the first.
-  package init(curriculum: Curriculum, toolchain: Toolchain, name: String = "bench") throws {
+  package init(curriculum: Curriculum, toolchain: Toolchain, name: String = Workspace.mainName) throws {
     workbook = curriculum.workbook
     self.toolchain = toolchain
     folder = workbook.absolute(".build/grader/\(name)")
     environment = try BuildEnvironment(
       curriculum: curriculum, toolchain: toolchain, flags: Builder.flags + ["-module-cache-path"])
-    programs = ProgramStore(folder: workbook.absolute(".build/grader/programs"))
+    // Each its own: who works side by side would else remove programs that the others run.
+    programs = ProgramStore(
+      folder: workbook.absolute(".build/grader/programs\(name.dropFirst(Self.mainName.count))"))
     for made in [folder, workbook.absolute(Builder.moduleCache)] {
       try Self.discardForeign(made, unless: environment.workspace)
     }

@@ -39,13 +39,17 @@ package struct SuiteJudge {
     return Judgement(outcome, of: suite)
   }
 
-  /// Whether every test passes in one run.
-  package func passes(_ suite: LinkedSuite) throws -> Judgement? {
+  /// What one run says of every test; nil where it was cut short.
+  package func judgeOnce(_ suite: LinkedSuite) throws -> Judgement? {
     let run = try runner.run(suite, skipping: [], patience: patience, limit: Self.deadline)
     let outcome = try Judge.judge(run, inventory: suite.tests, suite: suite)
-    guard outcome.verdict == .solved, suite.tests.allSatisfy({ outcome.tests[$0.name] != nil }) else {
-      return nil
-    }
+    guard !outcome.hasCulprit, suite.tests.allSatisfy({ outcome.tests[$0.name] != nil }) else { return nil }
     return Judgement(outcome, of: suite)
+  }
+
+  /// Whether every test passes in one run.
+  package func passes(_ suite: LinkedSuite) throws -> Judgement? {
+    guard let judgement = try judgeOnce(suite), judgement.verdict == .solved else { return nil }
+    return judgement
   }
 }

@@ -48,17 +48,17 @@ struct Audit: Sendable {
     let compiled = try side.map(
       apart, finished: { journal.add(RuleBook.chapterTrial.findings($0)) },
       { try ChapterTrial.run($0, on: BenchTryout(workshop: $1)) })
-    let open = compiled.filter { !$0.isBlocked }
-    let broken = open.reduce(into: Set<Exercise>()) { $0.formUnion($1.brokenStubs) }
-    let able = parts.filter { part in open.contains { $0.parts.chapter == part.exercise.chapter } }
-    return try side.map(
-      able, finished: { journal.add($0.map(RuleBook.trial.findings) ?? []) }
-    ) { part, workshop in
-      let trial = try Trial.run(
-        part, stubCompiles: !broken.contains(part.exercise), on: BenchTryout(workshop: workshop))
-      if isRecording, let trial { try record(trial) }
-      return trial
-    }.compactMap(\.self)
+    // One chapter after the other: what is found in it is shown while the next is tried.
+    return try compiled.filter { !$0.isBlocked }.flatMap { compiled in
+      let chapter = compiled.parts.chapter
+      let trials = try BatchedTrials(benches: side).run(
+        parts.filter { $0.exercise.chapter == chapter }, brokenStubs: compiled.brokenStubs)
+      for trial in trials {
+        journal.add(RuleBook.trial.findings(trial))
+        if isRecording { try record(trial) }
+      }
+      return trials
+    }
   }
 
   private func record(_ trial: Trial) throws {

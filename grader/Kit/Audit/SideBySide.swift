@@ -45,6 +45,14 @@ struct SideBySide {
   }
 }
 
+extension SideBySide: Benches {
+  func map<Job: Sendable, Result: Sendable>(
+    _ jobs: [Job], on work: @escaping @Sendable (Job, any Tryout) throws -> Result
+  ) throws -> [Result] {
+    try map(jobs) { try work($0, BenchTryout(workshop: $1)) }
+  }
+}
+
 /// Numbered jobs, handed out one by one, and their results, given back in order.
 struct OrderedResults<Result: Sendable>: Sendable {
   private(set) var results: [Result?]

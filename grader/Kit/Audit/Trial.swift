@@ -24,20 +24,6 @@ struct Trial: Sendable {
     case .mistake(let mistake, _): mistakes.append(Attempt(item: mistake, judgement: judgement))
     }
   }
-
-  /// Tries each part of an exercise alone; nil where its solution or its suite is missing.
-  static func run(_ parts: ExerciseParts, stubCompiles: Bool = true, on tryout: some Tryout) throws -> Trial?
-  {
-    let trials = BatchedTrials(
-      together: { rounds in rounds.map { _ in [:] } },
-      alone: { entries in
-        try entries.map { entry in
-          tryout.say("\(entry.owner.id) \(entry.item.summary)")
-          return try tryout.judge(entry.owner, text: entry.item.text, patience: entry.item.patience)
-        }
-      })
-    return try trials.run([parts], brokenStubs: stubCompiles ? [] : [parts.exercise]).first
-  }
 }
 
 extension Judgement {

@@ -7,6 +7,22 @@ enum TrialItem: Sendable {
   case alternative(CourseFile, String)
   case mistake(Mistakes.Mistake, String)
 
+  enum Kind: String, CaseIterable, Sendable {
+    case solution
+    case stub
+    case alternative
+    case mistake
+  }
+
+  var kind: Kind {
+    switch self {
+    case .solution: .solution
+    case .stub: .stub
+    case .alternative: .alternative
+    case .mistake: .mistake
+    }
+  }
+
   var text: String {
     switch self {
     case .solution(let text), .stub(let text), .alternative(_, let text), .mistake(_, let text): text
@@ -32,26 +48,36 @@ enum TrialItem: Sendable {
     }
   }
 
+  /// Whether it crashes or hangs, as its author says.
+  var endsSuite: Bool {
+    if case .mistake(let mistake, _) = self { return mistake.ends != nil }
+    return false
+  }
+
+  /// Whether it can be tried among others: what ends the suite of an exercise may end those of its neighbours, and what nothing
+  /// is recorded for has nothing to be compared with.
+  func canShare(in parts: ExerciseParts) -> Bool {
+    if case .answered(_, nil) = expectation(in: parts) { return false }
+    return !endsSuite
+  }
+
   /// What it has to come to, so that it counts where it was tried among others.
   func expectation(in parts: ExerciseParts) -> Expectation {
     switch self {
     case .solution, .alternative: .solved
     case .stub: .notStarted(file: parts.stub.path)
     case .mistake(let mistake, _):
-      // Whoever records wants the answer as it is now.
-      .answered(
-        mistake,
-        parts.scope.isRecording
-          ? nil : parts.knownAnswers.value?.answers.first { $0.mistake == mistake.name })
+      // Also for whoever records: what equals the recorded answer is written down already.
+      .answered(mistake, parts.knownAnswers.value?.answers.first { $0.mistake == mistake.name })
     }
   }
 }
 
 extension ExerciseParts {
-  /// What is tried of an exercise whose solution is solved.
+  /// What is tried of an exercise: its solution first, and where that is solved the rest.
   func items(stubCompiles: Bool) -> [TrialItem] {
     guard let solution = solution.text else { return [] }
-    var items: [TrialItem] = []
+    var items = [TrialItem.solution(solution)]
     if stubCompiles, case .success(let stub)? = cut { items.append(.stub(stub)) }
     items += alternatives.compactMap { file in file.text.map { .alternative(file, $0) } }
     items += (knownMistakes.value?.mistakes ?? []).compactMap { mistake in
