@@ -29,7 +29,7 @@ package struct Curriculum: Sendable {
       }.sorted { $0.number < $1.number }
     }
     try workbook.requireReadable(chapters)
-    guard !exercises.isEmpty else { throw Trouble.damaged("Solutions", reason: "it holds no exercise.") }
+    guard !exercises.isEmpty else { throw GraderError.damaged("Solutions", reason: "it holds no exercise.") }
   }
 
   package func exercises(of chapter: Chapter) -> [Exercise] { exercises.filter { $0.chapter == chapter } }

@@ -1,9 +1,9 @@
 extension Curriculum {
-  /// The files of the given vocabulary, in the chapter's `givenFolder`, that declare what an exercise's stub names:
+  /// The files of the given vocabulary, in the chapter's `vocabularyFolder`, that declare what an exercise's stub names:
   /// `Ring.Point` and its like.
   package func vocabulary(of exercise: Exercise) -> [String] {
     guard let stub = try? stub(of: exercise) else { return [] }
-    let folder = exercise.chapter.givenFolder
+    let folder = exercise.chapter.vocabularyFolder
     // A name within a namespace of the book: `Ring.Point` of `Ring`, and not whatever else is called `Point`.
     let named = Set(stub.matches(of: /\b[A-Z]\w*\.([A-Z]\w*)/).map { String($0.1) })
     return ((try? workbook.names(in: folder)) ?? []).filter { name in
@@ -17,7 +17,7 @@ extension Curriculum {
 
 extension Chapter {
   /// Where the vocabulary that the chapter gives is declared.
-  package var givenFolder: String { "Chapters/PostRoad/\(folder)" }
+  package var vocabularyFolder: String { "Chapters/PostRoad/\(folder)" }
 }
 
 extension Workbook {

@@ -13,7 +13,7 @@ extension Workbook {
     do {
       for folder in Self.authors + chapters.map({ "Tests/\($0.folder)" }) { try requireReadable(folder) }
     } catch {
-      throw Trouble.unreadable(error)
+      throw GraderError.unreadable(error)
     }
   }
 

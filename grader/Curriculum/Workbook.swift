@@ -17,7 +17,7 @@ package struct Workbook: Sendable {
         return candidate
       }
       let parent = url.deletingLastPathComponent().standardizedFileURL
-      guard parent.path != url.path, url.path != "/" else { throw Trouble.noWorkbook(folder) }
+      guard parent.path != url.path, url.path != "/" else { throw GraderError.noWorkbook(folder) }
       url = parent
     }
   }
@@ -38,16 +38,16 @@ package struct Workbook: Sendable {
   /// The text of a file of the authors', with Unix line endings and without a byte-order mark.
   package func text(_ path: String) throws -> String {
     do {
-      return try textIfPresent(path) ?? { throw Trouble.missing(path) }()
+      return try textIfPresent(path) ?? { throw GraderError.missing(path) }()
     } catch let error as FileError {
-      throw Trouble.unreadable(error)
+      throw GraderError.unreadable(error)
     }
   }
 
   /// The same; nil only where nothing exists at the path.
   package func textIfPresent(_ path: String) throws -> String? {
     guard let bytes = try readIfPresent(path) else { return nil }
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw Trouble.notUTF8(path) }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw GraderError.notUTF8(path) }
     return text.normalizedLines
   }
 

@@ -37,7 +37,7 @@ package struct ChildProcess {
   package var endsBy = Watchdog.Manner.kill
   /// Bytes of data it may ask for, where the system enforces that.
   package var dataLimit: Int?
-  /// Kept until the last process of the child's group is gone.
+  /// BackupStore until the last process of the child's group is gone.
   package var lock: FileLock?
   /// Names it and its children in `OrphanProcesses`, so that those are found that left its group.
   package var mark: String?
@@ -81,7 +81,7 @@ package struct ChildProcess {
       if waitpid(process, &status, WNOHANG) == process { break }
       if isCancelled() {
         end(process, watchdog)
-        throw Trouble.cancelled
+        throw GraderError.cancelled
       }
       if let reason = watch(process, printed) {
         stopped = reason

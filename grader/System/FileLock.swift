@@ -35,7 +35,7 @@ package final class FileLock: Sendable {
     return try withExtendedLifetime(lock, body)
   }
 
-  private static func failure(_ path: String) -> Trouble {
+  private static func failure(_ path: String) -> GraderError {
     .cannotWrite(path, reason: String(cString: strerror(errno)))
   }
 }

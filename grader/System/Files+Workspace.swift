@@ -37,7 +37,7 @@ extension Files {
       }
     } catch {
       try? FileManager.default.removeItem(atPath: draft)
-      throw Trouble.cannotWrite(path, reason: error.localizedDescription)
+      throw GraderError.cannotWrite(path, reason: error.localizedDescription)
     }
     try rename(draft, to: path)
   }
@@ -49,7 +49,7 @@ extension Files {
     do {
       try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: target)
     } catch {
-      throw Trouble.cannotWrite(path, reason: error.localizedDescription)
+      throw GraderError.cannotWrite(path, reason: error.localizedDescription)
     }
   }
 
@@ -57,7 +57,7 @@ extension Files {
     guard Foundation.rename(draft, path) == 0 else {
       let reason = String(cString: strerror(errno))
       try? FileManager.default.removeItem(atPath: draft)
-      throw Trouble.cannotWrite(path, reason: reason)
+      throw GraderError.cannotWrite(path, reason: reason)
     }
   }
 }

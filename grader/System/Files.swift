@@ -47,7 +47,7 @@ package enum Files {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw Trouble.cannotWrite(path, reason: reason(error))
+      throw GraderError.cannotWrite(path, reason: reason(error))
     }
   }
 
@@ -58,7 +58,7 @@ package enum Files {
     do {
       try Data(bytes).write(to: URL(filePath: path), options: .atomic)
     } catch {
-      throw Trouble.cannotWrite(path, reason: reason(error))
+      throw GraderError.cannotWrite(path, reason: reason(error))
     }
   }
 
@@ -66,7 +66,7 @@ package enum Files {
     do {
       try FileManager.default.removeItem(atPath: path)
     } catch {
-      throw Trouble.cannotWrite(path, reason: reason(error))
+      throw GraderError.cannotWrite(path, reason: reason(error))
     }
   }
 
@@ -75,7 +75,7 @@ package enum Files {
     do {
       try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: path)
     } catch {
-      throw Trouble.cannotWrite(path, reason: reason(error))
+      throw GraderError.cannotWrite(path, reason: reason(error))
     }
   }
 }

@@ -24,7 +24,7 @@ package struct PipeEnds {
       return true
     }
     guard made, ends.allSatisfy({ $0 >= 0 }) else {
-      throw Trouble.cannotStart("a pipe", reason: String(cString: strerror(errno)))
+      throw GraderError.cannotStart("a pipe", reason: String(cString: strerror(errno)))
     }
     (reader, writer) = (ends[0], ends[1])
   }

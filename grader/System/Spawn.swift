@@ -49,7 +49,8 @@ package struct Spawn {
       }
     }
     if let folder, ExtraCalls.addChangeDirectory(&actions, folder) != 0 {
-      throw Trouble.cannotStart(command[0], reason: "this system cannot start a program in another folder")
+      throw GraderError.cannotStart(
+        command[0], reason: "this system cannot start a program in another folder")
     }
     configure(&attributes)
 
@@ -94,7 +95,7 @@ package struct Spawn {
   #endif
 
   /// The folder may be what is missing, and not the program.
-  private func failure(_ error: Int32) -> Trouble {
+  private func failure(_ error: Int32) -> GraderError {
     let reason = String(cString: strerror(error))
     if let folder, access(folder, X_OK) != 0 {
       return .cannotStart(command[0], reason: "\(folder): \(reason)")

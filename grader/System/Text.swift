@@ -67,5 +67,5 @@ extension StringProtocol where SubSequence == Substring {
 
 extension Int {
   /// `1 test`, `2 tests`.
-  package func of(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
+  package func pluralized(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
 }

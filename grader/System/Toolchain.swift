@@ -8,7 +8,7 @@ package struct Toolchain: Sendable {
   package let environment: [String: String]
   /// The compiler beside it.
   package var swiftc: String { swift + "c" }
-  /// Kept by its children until the last process of each group is gone.
+  /// BackupStore by its children until the last process of each group is gone.
   package var lock: FileLock?
   /// The mark of its children in `OrphanProcesses`.
   package var mark: String?
@@ -28,7 +28,7 @@ package struct Toolchain: Sendable {
       let found = folders.filter({ $0.hasPrefix("/") }).map({ $0 + "/swift" })
         .first(where: FileStatus.isProgram)
     else {
-      throw Trouble.noCompiler
+      throw GraderError.noCompiler
     }
     swift = found
   }

@@ -70,7 +70,7 @@ extension Toolchain {
     guard result.ending == .exited(0),
       let info = try? JSONDecoder().decode(TargetInfo.self, from: Data(result.output.utf8))
     else {
-      throw Trouble.cannotStart(
+      throw GraderError.cannotStart(
         swift, reason: result.errors.split(separator: "\n").first.map(String.init) ?? "it does not answer")
     }
     // `…/usr/lib/swift` belongs to `…/usr/bin`.

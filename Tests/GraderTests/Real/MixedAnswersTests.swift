@@ -22,13 +22,13 @@ extension EditBuilds {
         ("stub", try book.curriculum.stub(of: exercise)), ("solution", solution),
         ("solution with a helper", solution + "\nfunc helper(_ x: Int) -> Int { x }\n"),
         ("broken", solution + "\nlet broken: Int = \"one\"\n"),
-      ] + mistakes.compactMap { mistake in mistake.laid(in: solution).map { (mistake.name, $0) } }
+      ] + mistakes.compactMap { mistake in mistake.applied(to: solution).map { (mistake.name, $0) } }
     }
 
     @Test func `sixty mixtures are judged together as each exercise is alone`() throws {
       let curriculum = try book.curriculum
       let session = Session(curriculum: curriculum, console: .silent())
-      let workshop = try Workshop(session, activity: Activity(console: session.console))
+      let workshop = try JudgingContext(session, activity: Activity(console: session.console))
       var random = TestRandom(seed: 9)
       var alone: [String: String] = [:]
       for number in 0..<Self.mixtures {

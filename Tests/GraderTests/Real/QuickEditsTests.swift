@@ -14,7 +14,7 @@ extension EditBuilds {
       let exercise = try book.exercise("6.1")
       let solution = try book.workbook.text(exercise.solution)
       let mistake = try #require(Mistakes.read(exercise, book.workbook).mistakes.first { $0.ends == nil })
-      let wrong = try #require(mistake.laid(in: solution))
+      let wrong = try #require(mistake.applied(to: solution))
       let helper = "\npublic struct Grown { public var a = 0 }\n"
       var stale: [Int] = []
       for edit in 0..<Self.edits {

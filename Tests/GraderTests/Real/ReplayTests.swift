@@ -56,7 +56,7 @@ extension EditBuilds {
       try book.write(text, to: exercise.file)
       let curriculum = try book.curriculum
       let console = Console.silent()
-      let workshop = try Workshop(
+      let workshop = try JudgingContext(
         Session(curriculum: curriculum, console: console), activity: Activity(console: console))
       workshop.workspace.replays = replays
       workshop.workspace.reuses = false

@@ -3,6 +3,7 @@ import Testing
 @testable import CurriculumKit
 @testable import GraderKit
 @testable import JudgeKit
+@testable import SystemKit
 
 /// Tried in rounds, exercises show what they show alone, whatever their neighbours do to them.
 @Suite struct BatchedTrialsTests {

@@ -18,7 +18,7 @@ import Testing
   @Test func `after trouble nothing is handed out`() {
     var results = OrderedResults<Int>(count: 3)
     #expect(results.take() == 0)
-    results.trouble = Trouble.cancelled
+    results.trouble = GraderError.cancelled
     #expect(results.take() == nil)
   }
 }

@@ -35,12 +35,12 @@ struct LearnersDesk {
   /// Another text beside the ones that are kept, as `reset` leaves it.
   func keepAnother(_ name: String) throws {
     let now = try book.workbook.readIfPresent(exercise.file)
-    try Kept(workbook: book.workbook, exercise: exercise).replace(with: Self.text(name)) { _ in false }
-    try Kept(workbook: book.workbook, exercise: exercise).replace(with: now ?? []) { _ in false }
+    try BackupStore(workbook: book.workbook, exercise: exercise).replace(with: Self.text(name)) { _ in false }
+    try BackupStore(workbook: book.workbook, exercise: exercise).replace(with: now ?? []) { _ in false }
   }
 
   private var folder: String {
-    book.workbook.absolute("\(MemoryFile.folder)/kept/\(exercise.name)")
+    book.workbook.absolute("\(StateStore.folder)/kept/\(exercise.name)")
   }
 
   /// What is in the file and among the kept texts.

@@ -26,7 +26,9 @@ extension TestWorkbook {
     let file = workbook.absolute(try exercise(id).file)
     let draft = file + ".draft"
     try Files.write(Array(text.utf8), to: draft)
-    guard rename(draft, file) == 0 else { throw Trouble.cannotWrite(file, reason: "it could not be renamed") }
+    guard rename(draft, file) == 0 else {
+      throw GraderError.cannotWrite(file, reason: "it could not be renamed")
+    }
   }
 
   func solution(_ id: String) throws -> String { try workbook.text(try exercise(id).solution) }
@@ -34,8 +36,8 @@ extension TestWorkbook {
   /// The solution with a recorded mistake in it.
   func solution(_ id: String, with mistake: String) throws -> String {
     let mistakes = try Mistakes.read(exercise(id), workbook).mistakes
-    guard let text = mistakes.first(where: { $0.name == mistake })?.laid(in: try solution(id)) else {
-      throw Trouble.damaged(try exercise(id).mistakes, reason: "no mistake \(mistake)")
+    guard let text = mistakes.first(where: { $0.name == mistake })?.applied(to: try solution(id)) else {
+      throw GraderError.damaged(try exercise(id).mistakes, reason: "no mistake \(mistake)")
     }
     return text
   }

@@ -33,7 +33,7 @@ struct TwoGradersTests {
     let processes = try (0..<6).map { _ in try BuiltGrader.start("hint", "1.1", in: desk.book.root) }
     let statuses = processes.map { $0.wait() }
     #expect(statuses == Array(repeating: 0, count: statuses.count))
-    let (memory, warning) = try MemoryFile(workbook: desk.book.workbook).read()
+    let (memory, warning) = try StateStore(workbook: desk.book.workbook).read()
     #expect(warning == nil)
     let read = try #require(memory.hints[desk.exercise.name])
     #expect((1...4).contains(read))

@@ -26,7 +26,7 @@ package enum StubCutter {
     do {
       return try cut(solution)
     } catch {
-      throw Trouble.damaged(file, reason: error.description)
+      throw GraderError.damaged(file, reason: error.description)
     }
   }
 

@@ -45,7 +45,7 @@ package struct Subject: Sendable {
 
   /// What was handed in for an exercise; an error where that was never read.
   package func submission(of exercise: Exercise) throws -> Submission {
-    guard let submission = submissions[exercise] else { throw Trouble.missing(exercise.file) }
+    guard let submission = submissions[exercise] else { throw GraderError.missing(exercise.file) }
     return submission
   }
 

@@ -41,8 +41,8 @@ package struct Builder {
     switch result.ending {
     case .exited(0): return nil
     case .exited: return Rejection(output: result.output, paths: paths)
-    case .signalled(let signal): throw Trouble.compilerEnded("signal \(signal)")
-    case .stopped: throw Trouble.compilerEnded("\(Int(Self.patience)) s without a word")
+    case .signalled(let signal): throw GraderError.compilerEnded("signal \(signal)")
+    case .stopped: throw GraderError.compilerEnded("\(Int(Self.patience)) s without a word")
     }
   }
 }

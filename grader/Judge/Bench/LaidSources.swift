@@ -5,12 +5,12 @@ import SystemKit
 /// the compiler compares whole seconds.
 package final class LaidSources {
   private let folder: String
-  private var clock: FileClock
+  private var clock: ModificationTimeAllocator
 
   package init(folder: String) throws {
     self.folder = folder
     try Files.makeFolder(folder)
-    clock = try FileClock(file: folder + "/clock", newest: Self.newest(in: folder))
+    clock = try ModificationTimeAllocator(file: folder + "/clock", newest: Self.newest(in: folder))
   }
 
   private static func newest(in folder: String) -> Int {

@@ -48,8 +48,8 @@ package struct Replay {
     case .exited:
       let rejection = Rejection(output: result.output, paths: paths)
       return rejection.errors.contains { $0.file != nil } ? .rejected(rejection) : .unclear
-    case .signalled(let signal): throw Trouble.compilerEnded("signal \(signal)")
-    case .stopped: throw Trouble.compilerEnded("it was stopped")
+    case .signalled(let signal): throw GraderError.compilerEnded("signal \(signal)")
+    case .stopped: throw GraderError.compilerEnded("it was stopped")
     }
   }
 }

@@ -31,14 +31,14 @@ package struct Mistakes: Codable, Sendable {
     do {
       return try JSONDecoder().decode(Mistakes.self, from: Data(text.utf8))
     } catch {
-      throw Trouble.damaged(exercise.mistakes, reason: JSON.explain(error))
+      throw GraderError.damaged(exercise.mistakes, reason: JSON.explain(error))
     }
   }
 }
 
 extension Mistakes.Mistake {
   /// The solution with the mistake in it, or nil where `find` is not in it exactly once.
-  package func laid(in solution: String) -> String? {
+  package func applied(to solution: String) -> String? {
     let wanted = find.joined(separator: "\n")
     guard !wanted.isEmpty, solution.ranges(of: wanted).count == 1 else { return nil }
     return solution.replacing(wanted, with: replace.joined(separator: "\n"))

@@ -38,7 +38,7 @@ package struct Recorded: Codable, Hashable, Sendable {
     do {
       return try JSONDecoder().decode(Recorded.self, from: Data(bytes))
     } catch {
-      throw Trouble.damaged(exercise.recorded, reason: JSON.explain(error))
+      throw GraderError.damaged(exercise.recorded, reason: JSON.explain(error))
     }
   }
 

@@ -37,12 +37,12 @@ package struct ChapterSources: Sendable {
           exercise: exercise)
       }
       let source = exercise.number <= last ? references[exercise] : stubs[exercise]
-      guard let source else { throw Trouble.missing(exercise.solution) }
+      guard let source else { throw GraderError.missing(exercise.solution) }
       return source
     }
     var asked: [Exercise: Recipe.Suite] = [:]
     for exercise in judged {
-      guard let suite = suites[exercise] else { throw Trouble.missing(exercise.suiteFile) }
+      guard let suite = suites[exercise] else { throw GraderError.missing(exercise.suiteFile) }
       asked[exercise] = suite
     }
     let blanks = exercises.filter { asked[$0] == nil }.map { exercise in
@@ -59,7 +59,7 @@ package struct ChapterSources: Sendable {
   private static let blank = Content("// Filled when its exercise is judged.\n")
 
   package func tests(of exercise: Exercise) throws -> [SuiteSource.Test] {
-    guard let suite = suites[exercise] else { throw Trouble.missing(exercise.suiteFile) }
+    guard let suite = suites[exercise] else { throw GraderError.missing(exercise.suiteFile) }
     return suite.tests
   }
 }

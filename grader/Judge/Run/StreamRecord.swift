@@ -29,11 +29,13 @@ package enum StreamRecord: Equatable, Sendable {
       guard let line = try? decoder.decode(Line.self, from: Data(bytes)) else {
         // A line of another shape says at least which version it has.
         if let version = (try? decoder.decode(Versioned.self, from: Data(bytes)))?.version, !version.isKnown {
-          throw Trouble.unknownEventStream(version.text)
+          throw GraderError.unknownEventStream(version.text)
         }
         return nil
       }
-      guard line.version?.isKnown ?? true else { throw Trouble.unknownEventStream(line.version?.text ?? "") }
+      guard line.version?.isKnown ?? true else {
+        throw GraderError.unknownEventStream(line.version?.text ?? "")
+      }
       return line.record
     }
   }

@@ -31,7 +31,7 @@ package struct ChapterJudge {
       case .untouched: verdicts[target] = .notStarted
       case .unusable(let diagnostic): verdicts[target] = .doesNotCompile([diagnostic])
       case .written: pending.append(target)
-      case nil: throw Trouble.missing(target.file)
+      case nil: throw GraderError.missing(target.file)
       }
     }
     let together = try acceptTogether(pending)
@@ -126,7 +126,7 @@ package struct ChapterJudge {
     _ target: Exercise, in program: TestProgram, with attempt: Attempt, evidence: Evidence = .alone
   ) throws -> Judgement {
     progress("running \(target.suite)")
-    guard let suite = program.suite(of: target) else { throw Trouble.noTestsRan(target.suiteFile) }
+    guard let suite = program.suite(of: target) else { throw GraderError.noTestsRan(target.suiteFile) }
     var judgement = try suites.judge(suite)
     judgement.evidence = evidence
     judgement.diagnostics += notes(on: attempt.helperErrors)
@@ -138,7 +138,7 @@ package struct ChapterJudge {
   /// The verdict on what does not compile. Only what the compiler says of the learner's own files is blamed on them at once; all
   /// else has to be theirs because the reference builds in the same place.
   private func verdictOnRejected(_ target: Exercise, _ attempt: Attempt) throws -> Judgement {
-    guard let rejection = attempt.rejection else { throw Trouble.noTestsRan(target.suiteFile) }
+    guard let rejection = attempt.rejection else { throw GraderError.noTestsRan(target.suiteFile) }
     let own = rejection.errors.filter { $0.file.map(isSubmitted) ?? false }
     if own.isEmpty { try requireReferenceBuilds(target) }
     let blamed = own.isEmpty ? Self.blame(on: target, rejection) : own
@@ -177,7 +177,7 @@ package struct ChapterJudge {
     let recipe = try sources.recipe(laying: [], judging: [target])
     guard case .rejected(let rejection) = try builder.build(recipe) else { return }
     let first = rejection.errors.first
-    throw Trouble.courseDoesNotBuild(
+    throw GraderError.courseDoesNotBuild(
       file: first?.file, line: first?.line, reason: first?.message ?? rejection.lastError)
   }
 
@@ -220,7 +220,7 @@ package struct ChapterJudge {
         var passed: [Exercise: Judgement] = [:]
         for target in laid {
           progress("running \(target.suite)")
-          guard let suite = program.suite(of: target) else { throw Trouble.noTestsRan(target.suiteFile) }
+          guard let suite = program.suite(of: target) else { throw GraderError.noTestsRan(target.suiteFile) }
           passed[target] = try suites.passes(suite)
         }
         let failed = laid.filter { passed[$0] == nil }

@@ -3,7 +3,7 @@ import SystemKit
 /// Judges a suite: runs it, again where it was cut short, until each test has its verdict or cannot get one.
 package struct SuiteJudge {
   package let runner: any Running
-  /// Seconds without an event after which a test is taken for hung.
+  /// Seconds of inactivity before a test is reported as hung.
   package var patience = 5.0
 
   package init(runner: any Running, patience: Double = 5.0) {
@@ -18,7 +18,7 @@ package struct SuiteJudge {
 
   package func judge(_ suite: LinkedSuite) throws -> Judgement {
     var left = suite.tests
-    guard !left.isEmpty else { throw Trouble.noTestsRan(suite.exercise.suiteFile) }
+    guard !left.isEmpty else { throw GraderError.noTestsRan(suite.exercise.suiteFile) }
     var outcome = Outcome()
     var remaining = Self.deadline
     var patience = patience

@@ -34,7 +34,7 @@ package struct Trace {
     guard starts > 0 else { return nil }
     guard starts == 1, ends == 1, announced == 1 else {
       return TestOutcome(
-        verdict: .failed, issues: [TestIssue(message: "the test's records do not fit together")])
+        verdict: .failed, issues: [TestIssue(message: "the test started or ended more than once")])
     }
     return TestOutcome(verdict: .passed)
   }

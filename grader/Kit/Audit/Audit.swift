@@ -44,7 +44,7 @@ struct Audit: Sendable {
   {
     // Two exercises that declare one type were found already; whatever the compiler says follows from it.
     let apart = chapters.filter { Rule.typesUnique.findings($0, at: "").isEmpty }
-    let side = SideBySide(session: session, activity: activity)
+    let side = BenchPool(session: session, activity: activity)
     let compiled = try side.map(
       apart, finished: { journal.add(RuleBook.chapterTrial.findings($0)) },
       { try ChapterTrial.run($0, on: BenchTryout(workshop: $1)) })

@@ -4,7 +4,7 @@ import SystemKit
 
 /// Tries out on the bench of a workshop.
 struct BenchTryout: Tryout {
-  let workshop: Workshop
+  let workshop: JudgingContext
 
   func judge(_ exercise: Exercise, text: String, patience: Double?, linking suites: [Exercise]) throws
     -> Judgement
@@ -53,7 +53,7 @@ struct BenchTryout: Tryout {
     suites.patience = SuiteJudge.shortPatience
     do {
       return try suites.judgeOnce(suite)
-    } catch Trouble.noTestsRan {
+    } catch GraderError.noTestsRan {
       return nil
     }
   }

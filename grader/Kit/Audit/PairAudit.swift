@@ -25,7 +25,7 @@ struct PairAudit {
     }
   }
 
-  let workshop: Workshop
+  let workshop: JudgingContext
 
   func run(on exercise: Exercise) throws -> Count {
     let workbook = workshop.curriculum.workbook
@@ -36,7 +36,7 @@ struct PairAudit {
     for (index, first) in mistakes.enumerated() {
       for second in mistakes[(index + 1)...] {
         count.pairs += 1
-        guard let text = first.laid(in: solution).flatMap(second.laid(in:)) else {
+        guard let text = first.applied(to: solution).flatMap(second.applied(to:)) else {
           count.apart += 1
           continue
         }

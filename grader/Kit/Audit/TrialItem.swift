@@ -81,7 +81,7 @@ extension ExerciseParts {
     if stubCompiles, case .success(let stub)? = cut { items.append(.stub(stub)) }
     items += alternatives.compactMap { file in file.text.map { .alternative(file, $0) } }
     items += (knownMistakes.value?.mistakes ?? []).compactMap { mistake in
-      mistake.laid(in: solution).map { .mistake(mistake, $0) }
+      mistake.applied(to: solution).map { .mistake(mistake, $0) }
     }
     return items
   }

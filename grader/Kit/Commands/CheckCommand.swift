@@ -38,7 +38,7 @@ enum CheckCommand {
   private static func pairs(of exercises: [Exercise], _ session: Session, _ activity: Activity) throws
     -> Int32
   {
-    let counts = try SideBySide(session: session, activity: activity).map(exercises) { exercise, workshop in
+    let counts = try BenchPool(session: session, activity: activity).map(exercises) { exercise, workshop in
       try PairAudit(workshop: workshop).run(on: exercise)
     }
     activity.end()
@@ -74,11 +74,12 @@ enum CheckCommand {
 
   private static func summary(of report: AuditReport) -> String {
     let tried = [
-      report.exercises.of("exercise"), report.tests.of("test"), report.mistakes.of("mistake"),
-      report.alternatives.of("alternative"),
+      report.exercises.pluralized("exercise"), report.tests.pluralized("test"),
+      report.mistakes.pluralized("mistake"),
+      report.alternatives.pluralized("alternative"),
     ].joined(separator: ", ")
     let isClean = report.findings.isEmpty
     return
-      "\(isClean ? "" : "\n")\(tried) tried: \(isClean ? "no findings" : report.findings.count.of("finding"))."
+      "\(isClean ? "" : "\n")\(tried) tried: \(isClean ? "no findings" : report.findings.count.pluralized("finding"))."
   }
 }

@@ -9,7 +9,7 @@ enum HintCommand {
 
   private static func run(_ options: Options, in session: Session) throws -> Int32 {
     let exercise = try session.one(options.words, command: command.name)
-    let ladder = try Ladder(exercise, session)
+    let ladder = try HintProgress(exercise, session)
     if options.has("--again") {
       guard ladder.read > 0 else {
         session.console.line("No hint of \(exercise.id) was read yet: swift run grader hint \(exercise.id)")
@@ -18,7 +18,7 @@ enum HintCommand {
       for rung in 0..<ladder.read { session.console.line(ladder.text(rung)) }
       return ExitStatus.success
     }
-    session.console.line(ladder.text(ladder.climb()))
+    session.console.line(ladder.text(ladder.revealNext()))
     return ExitStatus.success
   }
 }

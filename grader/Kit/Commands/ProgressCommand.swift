@@ -9,7 +9,8 @@ enum ProgressCommand {
     options: [
       Options.Known(name: "--json", help: "one JSON object instead of text"),
       Options.Known(
-        name: "--timeout", value: "seconds", help: "without an event, until a test is taken for hung (5)"),
+        name: "--timeout", value: "seconds",
+        help: "seconds of inactivity before a test is reported as hung (default 5)"),
     ],
     examples: ["swift run grader", "swift run grader --json"],
     action: run)

@@ -20,7 +20,7 @@ enum ReadCommand {
     session.console.line()
     let given = session.curriculum.vocabulary(of: exercise)
     if !given.isEmpty {
-      let files = "You are given, in \(exercise.chapter.givenFolder): " + given.joined(separator: ", ")
+      let files = "You are given, in \(exercise.chapter.vocabularyFolder): " + given.joined(separator: ", ")
       session.console.line(files.wrapped(to: session.console.width))
       session.console.line()
     }

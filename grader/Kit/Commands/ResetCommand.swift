@@ -22,14 +22,16 @@ enum ResetCommand {
     examples: ["swift run grader undo 1.1"],
     action: { options, session in
       let exercise = try named(options, session, command: "undo")
-      guard try bringBack(exercise, session) else {
+      guard try restoreLatest(exercise, session) else {
         session.console.line(
           "Nothing of \(exercise.id) is kept: only what `reset` replaced can be brought back.")
         return ExitStatus.unsolved
       }
       session.console.line("\(exercise.file) is your own text again.")
-      let left = try Kept(workbook: session.workbook, exercise: exercise).count
-      if left > 0 { session.console.line("\(left.of("other text")) kept: `undo` again goes on to the next.") }
+      let left = try BackupStore(workbook: session.workbook, exercise: exercise).count
+      if left > 0 {
+        session.console.line("\(left.pluralized("other text")) kept: `undo` again goes on to the next.")
+      }
       return ExitStatus.success
     })
 
@@ -37,17 +39,18 @@ enum ResetCommand {
   static func putStubBack(_ exercise: Exercise, _ session: Session) throws -> Bool {
     let stub = try session.curriculum.stub(of: exercise)
     return try orNotReplaced(exercise) {
-      try Kept(workbook: session.workbook, exercise: exercise).replace(with: Array(stub.utf8)) {
+      try BackupStore(workbook: session.workbook, exercise: exercise).replace(with: Array(stub.utf8)) {
         isStub($0, stub)
       }
     }
   }
 
   /// Returns whether there was a text to bring back.
-  static func bringBack(_ exercise: Exercise, _ session: Session) throws -> Bool {
+  static func restoreLatest(_ exercise: Exercise, _ session: Session) throws -> Bool {
     let stub = try session.curriculum.stub(of: exercise)
     return try orNotReplaced(exercise) {
-      try Kept(workbook: session.workbook, exercise: exercise).bringBack { isStub($0, stub) } != nil
+      try BackupStore(workbook: session.workbook, exercise: exercise).restoreLatest { isStub($0, stub) }
+        != nil
     }
   }
 
@@ -60,7 +63,7 @@ enum ResetCommand {
     do {
       return try body()
     } catch {
-      throw Trouble.notReplaced(exercise.file, reason: "\(error)")
+      throw GraderError.notReplaced(exercise.file, reason: "\(error)")
     }
   }
 

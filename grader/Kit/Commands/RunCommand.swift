@@ -11,7 +11,8 @@ enum RunCommand {
       Options.Known(name: "--json", help: "one JSON object instead of text"),
       Options.Known(name: "--solutions", help: "judge the reference solutions instead of Exercises"),
       Options.Known(
-        name: "--timeout", value: "seconds", help: "without an event, until a test is taken for hung (5)"),
+        name: "--timeout", value: "seconds",
+        help: "seconds of inactivity before a test is reported as hung (default 5)"),
     ],
     examples: [
       "swift run grader run", "swift run grader run 1.1", "swift run grader run Header SmoothWRR",

@@ -7,14 +7,14 @@ import SystemKit
 struct Session: Sendable {
   let curriculum: Curriculum
   var console: Console
-  /// Seconds without an event after which a test is taken for hung.
+  /// Seconds of inactivity before a test is reported as hung.
   var patience = 5.0
   /// Whether what is running is to be given up, because its answer is not wanted any more.
   var isCancelled: @Sendable () -> Bool = { false }
 
   var workbook: Workbook { curriculum.workbook }
   var style: Style { Style(isColored: console.isColored) }
-  var memory: MemoryFile { MemoryFile(workbook: workbook) }
+  var memory: StateStore { StateStore(workbook: workbook) }
 
   /// Says what to do, and the command for it: on a line of its own where one is too narrow for both.
   func tell(_ doing: String, command: String) {
@@ -56,7 +56,7 @@ struct Session: Sendable {
     guard !work.isEmpty else { return [:] }
     let activity = Activity(console: console)
     defer { activity.end() }
-    let workshop = try Workshop(self, activity: activity)
+    let workshop = try JudgingContext(self, activity: activity)
     var judgements: [Exercise: Judgement] = [:]
     for chapter in curriculum.chapters {
       let targets = work.filter { $0.chapter == chapter }

@@ -9,7 +9,8 @@ enum WatchCommand {
     arguments: "[exercise]",
     options: [
       Options.Known(
-        name: "--timeout", value: "seconds", help: "without an event, until a test is taken for hung (5)")
+        name: "--timeout", value: "seconds",
+        help: "seconds of inactivity before a test is reported as hung (default 5)")
     ],
     examples: ["swift run grader watch", "swift run grader watch 5.3"], action: run)
 
@@ -109,8 +110,8 @@ private final class Watch {
         saves = SaveWatch(exercise, in: session.workbook)
         judge()
       case .hint:
-        let ladder = try Ladder(exercise, sized)
-        model.show(.text(title: "", body: ladder.text(ladder.climb())))
+        let ladder = try HintProgress(exercise, sized)
+        model.show(.text(title: "", body: ladder.text(ladder.revealNext())))
       case .read:
         let page = PageView(style: session.style, width: size.width)
           .render(try session.workbook.text(exercise.page), without: ["Hints"])
@@ -127,7 +128,7 @@ private final class Watch {
         model.notice =
           isKept ? "The stub is back; your text is kept: u brings it back." : "It is the stub already."
       case .undo:
-        let isBack = try ResetCommand.bringBack(exercise, session)
+        let isBack = try ResetCommand.restoreLatest(exercise, session)
         model.show(.exercise)
         model.notice = isBack ? "Your own text is back." : "Nothing of this exercise is kept."
       }

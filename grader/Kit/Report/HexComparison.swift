@@ -12,7 +12,9 @@ enum HexComparison {
     }
     let length = max(got.count, expected.count)
     var lines: [String] = []
-    if got.count != expected.count { lines.append("\(got.count.of("byte")), expected \(expected.count)") }
+    if got.count != expected.count {
+      lines.append("\(got.count.pluralized("byte")), expected \(expected.count)")
+    }
     var shown = 0
     for start in stride(from: 0, to: length, by: perRow) {
       let range = start..<min(start + perRow, length)

@@ -7,9 +7,9 @@ struct RunView {
   let style: Style
   let width: Int
   /// How many tests of an exercise are told in full; the others are counted.
-  var told = 3
+  var maxShownTests = 3
   /// How many compiler errors are told.
-  var toldErrors = 5
+  var maxShownErrors = 5
   /// A line of a file, to be shown below its place.
   var source: (_ file: String, _ line: Int) -> String? = { _, _ in nil }
   /// Whether what a file declares makes bytes, so that lists of small numbers are told in hex.
@@ -27,7 +27,8 @@ struct RunView {
     if !part.tests.isEmpty {
       head +=
         part.verdict == .solved
-        ? " (\(part.tests.count.of("test")))" : ", \(passed) of \(part.tests.count.of("test")) pass"
+        ? " (\(part.tests.count.pluralized("test")))"
+        : ", \(passed) of \(part.tests.count.pluralized("test")) pass"
     }
     var lines = [head]
     switch part.verdict {
@@ -52,7 +53,7 @@ struct RunView {
     let errors = part.diagnostics.filter { $0.severity == .error }
     let others = part.diagnostics.filter { $0.severity == .warning }
     var lines: [String] = []
-    for diagnostic in errors.prefix(toldErrors) + others {
+    for diagnostic in errors.prefix(maxShownErrors) + others {
       lines.append("")
       if let file = diagnostic.file {
         lines.append("  " + style.cyan(place(file, diagnostic.line, diagnostic.column)))
@@ -61,7 +62,7 @@ struct RunView {
       let severity = diagnostic.severity == .error ? "" : "(note) "
       lines.append((severity + diagnostic.message).wrapped(to: width, first: "    ", indent: "    "))
     }
-    if errors.count > toldErrors { lines.append("  … and \(errors.count - toldErrors) more") }
+    if errors.count > maxShownErrors { lines.append("  … and \(errors.count - maxShownErrors) more") }
     return lines
   }
 
@@ -74,13 +75,17 @@ struct RunView {
     let ended = failed.filter { $0.verdict != .failed }
     let unwritten = failed.filter(isUnwritten)
     let wrong = failed.filter { $0.verdict == .failed && !isUnwritten($0) }
-    let shown = (ended + wrong + unwritten.prefix(1)).prefix(told)
+    let shown = (ended + wrong + unwritten.prefix(1)).prefix(maxShownTests)
     let areBytes = makesBytes(part.file)
     var lines = shown.flatMap { test($0, areBytes: areBytes) }
     let untold = failed.count - shown.count
     if untold > 0 { lines += ["", "  … and \(untold) more \(untold == 1 ? "test fails" : "tests fail")"] }
     let notRun = part.tests.count { $0.verdict == .notRun }
-    if notRun > 0 { lines += ["", "  \(notRun.of("test")) did not run: the ones above ended the suite"] }
+    if notRun > 0 {
+      lines += [
+        "", "  \(notRun.pluralized("test")) did not run because the suite stopped at the failure above",
+      ]
+    }
     return lines
   }
 

@@ -21,7 +21,7 @@ extension UsageError: CustomStringConvertible {
       "`\(command)` has no option `\(word.printable)`." + Self.suggestion(meant)
         + " `swift run grader help \(command)` lists its options."
     case .missingValue(let option): "`\(option)` needs a value after it."
-    case .badValue(let value, let option, let wanted): "`\(option) \(value.printable)`: wanted is \(wanted)."
+    case .badValue(let value, let option, let wanted): "`\(option) \(value.printable)`: expected \(wanted)."
     case .tooManyArguments(let command, let extra): "`\(command)` does not take `\(extra.printable)`."
     case .noSuchExercise(let word, let meant):
       "there is no exercise or chapter `\(word.printable)`." + Self.suggestion(meant)

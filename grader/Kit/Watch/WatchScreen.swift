@@ -107,7 +107,7 @@ struct WatchScreen {
   }
 
   /// Failed tests that are told at most.
-  private static let mostTold = 3
+  private static let maxShownTests = 3
 
   private func verdict(_ room: Int) -> [String] {
     switch model.verdict {
@@ -119,8 +119,8 @@ struct WatchScreen {
         makesBytes: curriculum.workbook.makesBytes)
       // As many failed tests as leave room for what follows them: how many more there are, and what it looks like.
       var lines: [String] = []
-      for told in (1...Self.mostTold).reversed() {
-        view.told = told
+      for told in (1...Self.maxShownTests).reversed() {
+        view.maxShownTests = told
         lines = split(view.text)
         if lines.count <= room { break }
       }

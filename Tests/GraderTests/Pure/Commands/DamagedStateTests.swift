@@ -5,7 +5,7 @@ import Testing
 
 /// A state file that is damaged, missing or newer costs its verdicts and counts, and nothing else.
 @Suite struct DamagedStateTests {
-  private static let path = MemoryFile.folder + "/state.json"
+  private static let path = StateStore.folder + "/state.json"
   private static let newer = #"{"version": 2, "verdicts": {}, "hints": {}}"#
   private let desk: LearnersDesk
 

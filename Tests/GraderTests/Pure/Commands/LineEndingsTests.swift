@@ -36,7 +36,7 @@ import Testing
       #expect(page.hints.count > 1)
       let solution = try book.workbook.text(mine.solution)
       for mistake in try Mistakes.read(mine, book.workbook).mistakes {
-        #expect(mistake.laid(in: solution) != nil, "\(mistake.name)")
+        #expect(mistake.applied(to: solution) != nil, "\(mistake.name)")
       }
       #expect(try Recorded.read(mine, book.workbook) == Recorded.read(other, twin.workbook))
     }

@@ -42,11 +42,11 @@ import Testing
   }
 
   @Test func `a state that is a folder is no reason to count anew`() throws {
-    try desk.book.write("", to: MemoryFile.path + "/file")
+    try desk.book.write("", to: StateStore.path + "/file")
     let run = desk.book.grader("list")
     #expect(run.status == 3)
     #expect(run.errors.contains("it is a folder"))
-    #expect(desk.book.workbook.exists(MemoryFile.path + "/file"))
+    #expect(desk.book.workbook.exists(StateStore.path + "/file"))
   }
 
   @Test func `a learner's file is told as unreadable, and the other exercises are judged`() throws {
@@ -96,6 +96,6 @@ import Testing
     defer { chmod(folder, 0o700) }
     for _ in 0..<2 { #expect(desk.book.grader("reset", "1.1").status == 3) }
     #expect(desk.texts == [mine])
-    #expect(try Kept(workbook: desk.book.workbook, exercise: desk.exercise).count == 0)
+    #expect(try BackupStore(workbook: desk.book.workbook, exercise: desk.exercise).count == 0)
   }
 }

@@ -10,7 +10,7 @@ import Testing
   init() throws {
     desk = try LearnersDesk()
     // A file in the folder's place: it holds for root too.
-    try desk.book.write("", to: MemoryFile.folder)
+    try desk.book.write("", to: StateStore.folder)
     try desk.write("mine")
   }
 

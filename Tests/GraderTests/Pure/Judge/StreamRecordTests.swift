@@ -47,7 +47,7 @@ import Testing
   func `a version that is not known is refused, whatever the line holds`(version: String) {
     for payload in [#"{"kind":"runEnded"}"#, #"{"sort":"other"}"#, "[]"] {
       let line = #"{"kind":"event","payload":\#(payload),"version":\#(version)}"#
-      #expect(throws: Trouble.self) { try StreamRecord.decode(Array(line.utf8)) }
+      #expect(throws: GraderError.self) { try StreamRecord.decode(Array(line.utf8)) }
     }
   }
 

@@ -37,7 +37,7 @@ import Testing
     for line in [["run", "--timeout", value], ["--timeout", value], ["run", "--timeout=\(value)"]] {
       let run = GraderRun(line, in: book.root)
       #expect(run.status == 2, "\(line)")
-      #expect(run.errors.contains("--timeout \(value)`: wanted is seconds"), "\(line)")
+      #expect(run.errors.contains("--timeout \(value)`: expected seconds"), "\(line)")
     }
   }
 

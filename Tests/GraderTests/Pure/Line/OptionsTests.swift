@@ -50,7 +50,7 @@ import Testing
 
   @Test func `a value is wanted where one belongs, and nowhere else`() {
     #expect(error("--timeout") == "`--timeout` needs a value after it.")
-    #expect(error("--json=1") == "`--json 1`: wanted is no value.")
+    #expect(error("--json=1") == "`--json 1`: expected no value.")
   }
 
   private static let remedy = " `swift run grader help run` lists its options."

@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test func `a program that is not there is trouble`() {
-    let error = #expect(throws: Trouble.self) {
+    let error = #expect(throws: GraderError.self) {
       try ChildProcess.bare(["/no/such/program"]).run()
     }
     #expect(error?.description.hasPrefix("/no/such/program could not be started") == true)

@@ -9,7 +9,7 @@ import Testing
   private func reason(_ command: String..., folder: String? = nil) throws -> String {
     var child = try ChildProcess.bare(command)
     child.folder = folder
-    let error = #expect(throws: Trouble.self) { try child.run() }
+    let error = #expect(throws: GraderError.self) { try child.run() }
     guard case .cannotStart(let program, let reason) = error else { return "\(error as Any)" }
     #expect(program == command[0])
     return reason

@@ -72,7 +72,9 @@ import Testing
     try write("", to: "three/swift")
     let path = ["one", "two", "loose", "three"].map { "\(folder)/\($0)" }.joined(separator: ":")
     #expect(try Toolchain(from: ["PATH": "relative::" + path]).swift == folder + "/three/swift")
-    let error = #expect(throws: Trouble.self) { try Toolchain(from: ["PATH": "\(folder)/one:\(folder)/two"]) }
+    let error = #expect(throws: GraderError.self) {
+      try Toolchain(from: ["PATH": "\(folder)/one:\(folder)/two"])
+    }
     guard case .noCompiler = error else {
       Issue.record("\(error as Any)")
       return
@@ -127,7 +129,7 @@ import Testing
     try installStandIn(answering: "6.2")
     _ = try standIn()
     try FileManager.default.removeItem(atPath: folder + "/6.2")
-    let error = #expect(throws: Trouble.self) { try standIn() }
+    let error = #expect(throws: GraderError.self) { try standIn() }
     #expect(error?.description.contains("no such toolchain") == true)
     try install("6.2")
     #expect(try standIn() != "")

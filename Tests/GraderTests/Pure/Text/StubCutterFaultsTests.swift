@@ -36,7 +36,9 @@ import Testing
   }
 
   @Test func `the fault is told with the file`() {
-    let error = #expect(throws: Trouble.self) { try StubCutter.cut("// <write>", file: "Solutions/x.swift") }
+    let error = #expect(throws: GraderError.self) {
+      try StubCutter.cut("// <write>", file: "Solutions/x.swift")
+    }
     #expect(error?.description == "Solutions/x.swift is damaged: the region of line 1 is never closed.")
   }
 }

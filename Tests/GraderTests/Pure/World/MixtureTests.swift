@@ -109,7 +109,7 @@ import Testing
     let judge = ChapterJudge(
       sources: world.sources([.solution, .stub, .stub, .stub, .stub]), builder: BrokenCourse(),
       suites: SuiteJudge(runner: ImaginedRunner()))
-    let trouble = #expect(throws: Trouble.self) { try judge.judge([world.exercises[0]]) }
+    let trouble = #expect(throws: GraderError.self) { try judge.judge([world.exercises[0]]) }
     #expect(
       "\(trouble.map { "\($0)" } ?? "")".contains(
         "Tests/01-Imagined/01-E1Tests.swift:4: no such module 'Testing'"))

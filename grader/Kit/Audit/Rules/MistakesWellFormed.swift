@@ -15,14 +15,14 @@ extension Rule where Input == ExerciseParts {
       }
       guard let all = parts.knownMistakes.value?.mistakes else { return [] }
       if all.count < leastMistakes {
-        find("\(all.count.of("mistake")): \(leastMistakes) or more are needed.")
+        find("\(all.count.pluralized("mistake")): \(leastMistakes) or more are needed.")
       }
       for mistake in all {
         if let solution = parts.solution.text {
           let count = solution.ranges(of: mistake.find.joined(separator: "\n")).count
           if mistake.find.joined().isEmpty || count != 1 {
             find(
-              "\"\(mistake.name)\": `find` is \(count.of("time")) in \(parts.solution.path); it has to be there once."
+              "\"\(mistake.name)\": `find` is \(count.pluralized("time")) in \(parts.solution.path); it has to be there once."
             )
           }
         }

@@ -26,7 +26,9 @@ extension Rule where Input == ExerciseParts {
       }
       let hints = page.hints
       if titles.contains("Hints"), hints.count < leastHints {
-        find("\(hints.count.of("hint")): \(leastHints) or more are needed, as `### Hint 1` under `## Hints`.")
+        find(
+          "\(hints.count.pluralized("hint")): \(leastHints) or more are needed, as `### Hint 1` under `## Hints`."
+        )
       }
       for (index, hint) in hints.enumerated() where hint.isEmpty { find("hint \(index + 1) is blank.") }
       for title in requiredSections where title != "Hints" && page.section(title)?.body.isEmpty == true {

@@ -15,7 +15,7 @@ extension Rule where Input == ExerciseParts {
         messages.append("\(file) has no `@Suite struct \(parts.exercise.suite)`.")
       }
       if !testCounts.contains(parts.tests.count) {
-        messages.append("\(file) has \(parts.tests.count.of("test")): 4 to 15 are needed.")
+        messages.append("\(file) has \(parts.tests.count.pluralized("test")): 4 to 15 are needed.")
       }
       for test in parts.tests {
         if test.reference == nil {

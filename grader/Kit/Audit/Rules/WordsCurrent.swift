@@ -28,7 +28,7 @@ extension Rule where Input == Trial {
         return "\(recorded) does not know the test `\(test)`: \(remedy)."
       }
       return before > count
-        ? "\(suite): `\(test)` had \(before.of("expectation")) and has \(count): put it back, or \(remedy)."
+        ? "\(suite): `\(test)` had \(before.pluralized("expectation")) and has \(count): put it back, or \(remedy)."
         : "\(recorded): `\(test)` has a new expectation: \(remedy)."
     }
     return known

@@ -4,7 +4,7 @@ import SystemKit
 /// Hands out whole seconds, each later than any before, across runs of the grader.
 ///
 /// The compiler takes a file for unchanged when its modification time lies in the second it already knows.
-package struct FileClock {
+package struct ModificationTimeAllocator {
   private let file: String
   private var last: Int
   /// Seconds: the year 2200.

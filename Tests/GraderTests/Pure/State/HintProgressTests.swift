@@ -4,7 +4,7 @@ import Testing
 @testable import GraderKit
 @testable import SystemKit
 
-@Suite struct LadderTests {
+@Suite struct HintProgressTests {
   private let book: MiniWorkbook
   private let exercise: Exercise
 
@@ -19,12 +19,12 @@ import Testing
     try book.write("# A\n\n## Hints\n\n\(rungs)", to: exercise.page)
   }
 
-  private func ladder(width: Int = 80) throws -> Ladder {
-    return try Ladder(exercise, Session(curriculum: book.curriculum, console: .silent(width: width)))
+  private func ladder(width: Int = 80) throws -> HintProgress {
+    return try HintProgress(exercise, Session(curriculum: book.curriculum, console: .silent(width: width)))
   }
 
   @Test func `it is climbed rung by rung, and the last one stays`() throws {
-    let rungs = try (0..<5).map { _ in try ladder().climb() }
+    let rungs = try (0..<5).map { _ in try ladder().revealNext() }
     #expect(rungs == [0, 1, 2, 2, 2])
     #expect(try ladder().read == 3)
   }
@@ -44,21 +44,21 @@ import Testing
   }
 
   @Test func `fewer hints than were read are all read`() throws {
-    for _ in 0..<3 { _ = try ladder().climb() }
+    for _ in 0..<3 { _ = try ladder().revealNext() }
     try write(hints: "The only one.")
     #expect(try ladder().read == 1)
-    #expect(try ladder().climb() == 0)
+    #expect(try ladder().revealNext() == 0)
   }
 
   @Test(arguments: [-5, .min, .max]) func `a damaged count is no rung`(count: Int) throws {
     try book.write(
-      #"{"version": 1, "verdicts": {}, "hints": {"Header": \#(count)}}"#, to: MemoryFile.path)
+      #"{"version": 1, "verdicts": {}, "hints": {"Header": \#(count)}}"#, to: StateStore.path)
     #expect(try ladder().read == (count < 0 ? 0 : 3))
-    #expect(try ladder().climb() == (count < 0 ? 0 : 2))
+    #expect(try ladder().revealNext() == (count < 0 ? 0 : 2))
   }
 
   @Test func `a page without hints is damaged`() throws {
     try book.write("# A\n\n## Task\n\nDo it.\n", to: exercise.page)
-    #expect(throws: Trouble.self) { try ladder() }
+    #expect(throws: GraderError.self) { try ladder() }
   }
 }

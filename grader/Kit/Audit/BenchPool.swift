@@ -4,7 +4,7 @@ import Synchronization
 import SystemKit
 
 /// Does jobs on several benches at once: most of a job is a compiler that uses one core.
-struct SideBySide {
+struct BenchPool {
   let session: Session
   let activity: Activity
   /// How many work at once.
@@ -19,17 +19,17 @@ struct SideBySide {
   /// `finished` is given each result in the same order, once all before it are there.
   func map<Job: Sendable, Result: Sendable>(
     _ jobs: [Job], finished: @escaping @Sendable (Result) -> Void = { _ in },
-    _ work: @escaping @Sendable (Job, Workshop) throws -> Result
+    _ work: @escaping @Sendable (Job, JudgingContext) throws -> Result
   ) throws -> [Result] {
     guard !jobs.isEmpty else { return [] }
-    let lock = try FileLock(Workshop.lockFile(session.workbook)) {
+    let lock = try FileLock(JudgingContext.lockFile(session.workbook)) {
       activity.say("waiting for another grader to finish")
     }
     OrphanProcesses.endAll(in: session.workbook.root)
     let state = Mutex(OrderedResults<Result>(count: jobs.count))
     DispatchQueue.concurrentPerform(iterations: min(workers, jobs.count)) { worker in
       do {
-        let workshop = try Workshop(
+        let workshop = try JudgingContext(
           session, activity: activity, lock: lock, bench: worker == 0 ? "bench" : "bench-\(worker + 1)")
         while let number = state.withLock({ $0.take() }) {
           let result = try work(jobs[number], workshop)
@@ -45,7 +45,7 @@ struct SideBySide {
   }
 }
 
-extension SideBySide: Benches {
+extension BenchPool: Benches {
   func map<Job: Sendable, Result: Sendable>(
     _ jobs: [Job], on work: @escaping @Sendable (Job, any Tryout) throws -> Result
   ) throws -> [Result] {

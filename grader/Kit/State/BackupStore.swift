@@ -8,13 +8,13 @@ import SystemKit
 /// The newest comes back first. The text that it replaces becomes the oldest, so repeated `undo` cycles through all texts. A
 /// copy is written before anything is replaced and removed after, so an end at any moment loses nothing; and one grader at a
 /// time replaces. A text that cannot be read cannot be kept, and is not replaced.
-struct Kept: Sendable {
+struct BackupStore: Sendable {
   let workbook: Workbook
   let exercise: Exercise
 
   /// The first text's number; newer ones count up from it, older ones down.
   private static let middle = 50_000_000
-  private static let root = MemoryFile.folder + "/kept"
+  private static let root = StateStore.folder + "/kept"
 
   /// By the exercise's name, which stays when it is renumbered.
   private var folder: String { "\(Self.root)/\(exercise.name)" }
@@ -58,20 +58,20 @@ struct Kept: Sendable {
   /// Puts a text in the place of the learner's, which is kept. Returns whether there was one worth keeping.
   @discardableResult
   func replace(with text: [UInt8], isStub: ([UInt8]) -> Bool) throws -> Bool {
-    try FileLock.held(MemoryFile.lockFile(workbook)) { try replaceAlone(with: text, isStub: isStub) }
+    try FileLock.held(StateStore.lockFile(workbook)) { try replaceLocked(with: text, isStub: isStub) }
   }
 
   /// Brings back the text that was kept last. Nil where there is none.
-  func bringBack(isStub: ([UInt8]) -> Bool) throws -> [UInt8]? {
-    try FileLock.held(MemoryFile.lockFile(workbook)) { try bringBackAlone(isStub: isStub) }
+  func restoreLatest(isStub: ([UInt8]) -> Bool) throws -> [UInt8]? {
+    try FileLock.held(StateStore.lockFile(workbook)) { try restoreLatestLocked(isStub: isStub) }
   }
 
-  private func replaceAlone(with text: [UInt8], isStub: ([UInt8]) -> Bool) throws -> Bool {
+  private func replaceLocked(with text: [UInt8], isStub: ([UInt8]) -> Bool) throws -> Bool {
     let copies = try copies
     return try exchange(for: text, keptAs: (copies.last?.number ?? Self.middle) + 1, isStub: isStub)
   }
 
-  private func bringBackAlone(isStub: ([UInt8]) -> Bool) throws -> [UInt8]? {
+  private func restoreLatestLocked(isStub: ([UInt8]) -> Bool) throws -> [UInt8]? {
     let copies = try copies
     guard let newest = copies.last, let oldest = copies.first else { return nil }
     let text = try workbook.read(newest.path)

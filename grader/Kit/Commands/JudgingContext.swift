@@ -3,7 +3,7 @@ import JudgeKit
 import SystemKit
 
 /// The bench with all that is needed to judge on it, held by one grader at a time.
-struct Workshop {
+struct JudgingContext {
   let curriculum: Curriculum
   let workspace: Workspace
   let suites: SuiteJudge

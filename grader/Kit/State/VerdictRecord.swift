@@ -5,7 +5,7 @@ import JudgeKit
 struct VerdictRecord {
   private let session: Session
   private let sources: SourceSet
-  private let memory: Memory
+  private let memory: LearnerState
   /// What could not be read, in a sentence.
   let warning: String?
 
@@ -16,7 +16,7 @@ struct VerdictRecord {
   }
 
   /// The verdict of the last judging; `isStale` where something it depends on has changed since.
-  func last(_ exercise: Exercise) throws -> (verdict: Memory.Verdict, isStale: Bool)? {
+  func last(_ exercise: Exercise) throws -> (verdict: LearnerState.Verdict, isStale: Bool)? {
     guard let verdict = memory.verdicts[exercise.name] else { return nil }
     for evidence in [Evidence.alone, .amongOwn]
     where verdict.evidence == (try sources.digest(of: exercise, evidence)) {
@@ -47,7 +47,7 @@ struct VerdictRecord {
     guard memory.verdicts.isEmpty == false || judgements.values.contains(where: { $0.verdict != .notStarted })
     else { return }
     if let warning { session.console.errorLine("grader: \(warning)") }
-    var verdicts: [(name: String, verdict: Memory.Verdict?)] = []
+    var verdicts: [(name: String, verdict: LearnerState.Verdict?)] = []
     for (exercise, judgement) in judgements {
       // What is not started says so itself.
       let isStarted = judgement.verdict != .notStarted
@@ -59,8 +59,8 @@ struct VerdictRecord {
     }
   }
 
-  private func remembered(_ judgement: Judgement, of exercise: Exercise) throws -> Memory.Verdict {
-    Memory.Verdict(
+  private func remembered(_ judgement: Judgement, of exercise: Exercise) throws -> LearnerState.Verdict {
+    LearnerState.Verdict(
       verdict: judgement.verdict, passed: judgement.passed, tests: judgement.tests.count,
       evidence: try sources.digest(of: exercise, judgement.evidence))
   }

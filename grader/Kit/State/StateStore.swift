@@ -3,7 +3,7 @@ import Foundation
 import SystemKit
 
 /// Reads and changes the memory on disk: one writer at a time, and each write whole or not at all.
-struct MemoryFile: Sendable {
+struct StateStore: Sendable {
   static let folder = ".workbook"
   static let path = folder + "/state.json"
 
@@ -14,33 +14,33 @@ struct MemoryFile: Sendable {
 
   /// What is remembered, and a word about damage. Throws where the file exists and cannot be read: then nothing is known of it,
   /// and it is not begun anew.
-  func read() throws -> (memory: Memory, warning: String?) {
+  func read() throws -> (memory: LearnerState, warning: String?) {
     let bytes: [UInt8]?
     do {
       bytes = try workbook.readIfPresent(Self.path)
     } catch {
-      throw Trouble.stateUnreadable(error)
+      throw GraderError.stateUnreadable(error)
     }
-    guard let bytes else { return (Memory(), nil) }
-    if let memory = try? JSONDecoder().decode(Memory.self, from: Data(bytes)),
-      memory.version == Memory.version
+    guard let bytes else { return (LearnerState(), nil) }
+    if let memory = try? JSONDecoder().decode(LearnerState.self, from: Data(bytes)),
+      memory.version == LearnerState.version
     {
       return (memory.keyedByName, nil)
     }
     return (
-      Memory(),
+      LearnerState(),
       "\(Self.path) could not be read and was set aside: verdicts and hints are counted anew."
     )
   }
 
   /// Changes what is remembered. Throws where the folder cannot be written.
-  func change(_ change: (inout Memory) -> Void) throws {
-    try FileLock.held(MemoryFile.lockFile(workbook)) { try changeAlone(change) }
+  func change(_ change: (inout LearnerState) -> Void) throws {
+    try FileLock.held(StateStore.lockFile(workbook)) { try changeLocked(change) }
   }
 
   /// Changes what is remembered, for a command that has its answer in any case: where the folder cannot be written, that is
   /// reported with what to do.
-  func change(reportingTo console: Console, _ change: (inout Memory) -> Void) {
+  func change(reportingTo console: Console, _ change: (inout LearnerState) -> Void) {
     do {
       try self.change(change)
     } catch {
@@ -48,7 +48,7 @@ struct MemoryFile: Sendable {
     }
   }
 
-  private func changeAlone(_ change: (inout Memory) -> Void) throws {
+  private func changeLocked(_ change: (inout LearnerState) -> Void) throws {
     var (memory, warning) = try read()
     if warning != nil { try setAside() }
     let old = memory
@@ -60,7 +60,7 @@ struct MemoryFile: Sendable {
   private func setAside() throws {
     let aside = Self.path + ".damaged"
     guard rename(workbook.absolute(Self.path), workbook.absolute(aside)) == 0 else {
-      throw Trouble.cannotWrite(aside, reason: String(cString: strerror(errno)))
+      throw GraderError.cannotWrite(aside, reason: String(cString: strerror(errno)))
     }
   }
 

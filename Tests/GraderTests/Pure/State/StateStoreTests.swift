@@ -4,20 +4,20 @@ import Testing
 @testable import GraderKit
 @testable import SystemKit
 
-@Suite struct MemoryFileTests {
+@Suite struct StateStoreTests {
   private let book: MiniWorkbook
-  private let file: MemoryFile
-  private let path = MemoryFile.folder + "/state.json"
+  private let file: StateStore
+  private let path = StateStore.folder + "/state.json"
 
   init() throws {
     book = try MiniWorkbook()
-    file = MemoryFile(workbook: book.workbook)
+    file = StateStore(workbook: book.workbook)
   }
 
-  private static let verdict = Memory.Verdict(verdict: .solved, passed: 3, tests: 3, evidence: "a")
+  private static let verdict = LearnerState.Verdict(verdict: .solved, passed: 3, tests: 3, evidence: "a")
 
   @Test func `nothing remembered is no damage`() throws {
-    #expect(try file.read().memory == Memory())
+    #expect(try file.read().memory == LearnerState())
     #expect(try file.read().warning == nil)
   }
 
@@ -44,7 +44,7 @@ import Testing
   func `a damaged or newer state is set aside with a word, and the next one is written`(text: String) throws {
     try book.write(text, to: path)
     let (memory, warning) = try file.read()
-    #expect(memory == Memory())
+    #expect(memory == LearnerState())
     #expect(warning?.contains(path) == true)
     try file.change { $0.hints["a"] = 1 }
     #expect(try file.read().memory.hints == ["a": 1])
@@ -67,7 +67,7 @@ import Testing
   @Test func `what cannot be set aside is not overwritten`() throws {
     try book.write("{", to: path)
     try book.write("", to: path + ".damaged/file")
-    #expect(throws: Trouble.self) { try file.change { $0.hints["a"] = 1 } }
+    #expect(throws: GraderError.self) { try file.change { $0.hints["a"] = 1 } }
     #expect(try book.workbook.text(path) == "{")
   }
 
@@ -87,7 +87,7 @@ import Testing
   }
 
   @Test func `a workbook that cannot be written is said so`() throws {
-    try book.write("", to: MemoryFile.folder)
-    #expect(throws: Trouble.self) { try file.change { $0.hints["a"] = 1 } }
+    try book.write("", to: StateStore.folder)
+    #expect(throws: GraderError.self) { try file.change { $0.hints["a"] = 1 } }
   }
 }

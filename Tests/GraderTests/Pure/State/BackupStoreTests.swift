@@ -5,14 +5,14 @@ import Testing
 @testable import GraderKit
 @testable import SystemKit
 
-@Suite struct KeptTests {
+@Suite struct BackupStoreTests {
   private let book: MiniWorkbook
-  private let kept: Kept
+  private let kept: BackupStore
   private let stub = Array("stub".utf8)
 
   init() throws {
     book = try MiniWorkbook()
-    kept = Kept(workbook: book.workbook, exercise: try #require(try book.curriculum.exercises.first))
+    kept = BackupStore(workbook: book.workbook, exercise: try #require(try book.curriculum.exercises.first))
   }
 
   private var file: String { book.workbook.absolute(kept.exercise.file) }
@@ -21,7 +21,7 @@ import Testing
   private func write(_ text: String) throws { try Files.write(Array(text.utf8), to: file) }
   private func reset() throws -> Bool { try kept.replace(with: stub) { $0 == stub } }
   private func undo() throws -> String? {
-    try kept.bringBack { $0 == stub }.map { String(decoding: $0, as: UTF8.self) }
+    try kept.restoreLatest { $0 == stub }.map { String(decoding: $0, as: UTF8.self) }
   }
 
   @Test func `the newest comes back first`() throws {
@@ -64,15 +64,15 @@ import Testing
     try Files.write(odd, to: file)
     #expect(try reset())
     try Files.remove(file)
-    #expect(try kept.bringBack { $0 == stub } == odd)
+    #expect(try kept.restoreLatest { $0 == stub } == odd)
     #expect(try Files.read(file) == odd)
   }
 
   @Test func `the copy is written before anything is replaced`() throws {
     try write("mine")
     // Where no copy can be written, nothing is replaced.
-    try Files.makeFolder(book.workbook.absolute(MemoryFile.folder))
-    try Files.write([], to: book.workbook.absolute("\(MemoryFile.folder)/kept"))
+    try Files.makeFolder(book.workbook.absolute(StateStore.folder))
+    try Files.write([], to: book.workbook.absolute("\(StateStore.folder)/kept"))
     #expect(throws: (any Error).self) { try reset() }
     #expect(text == "mine")
   }
@@ -90,17 +90,17 @@ import Testing
       ("01-DNSMessages/01-Header", 50_000_001, "one"), ("01-DNSMessages/01-Header", 50_000_002, "two"),
       ("01-DNSMessages/02-HeaderEncoding", 50_000_001, "another's"),
     ] {
-      try book.write(text, to: "\(MemoryFile.folder)/kept/\(folder)/\(number).swift")
+      try book.write(text, to: "\(StateStore.folder)/kept/\(folder)/\(number).swift")
     }
     #expect(try kept.count == 2)
     try write("three")
     #expect(try reset())
     let chapter = try #require(Chapter(folder: "04-Messages"))
-    let renumbered = Kept(
+    let renumbered = BackupStore(
       workbook: book.workbook, exercise: Exercise(chapter: chapter, number: 7, name: "Header"))
     #expect(try renumbered.count == 3)
     let round = try (0..<4).map { _ in
-      try renumbered.bringBack { $0 == stub }.map { String(decoding: $0, as: UTF8.self) }
+      try renumbered.restoreLatest { $0 == stub }.map { String(decoding: $0, as: UTF8.self) }
     }
     #expect(round == ["three", "two", "one", "three"])
     #expect(try renumbered.count == 2)
@@ -108,7 +108,7 @@ import Testing
 
   @Test(arguments: ["9223372036854775807", "-1", "100000000", "x", ""])
   func `a file that no grader has written there is left alone`(name: String) throws {
-    let stray = "\(MemoryFile.folder)/kept/Header/\(name).swift"
+    let stray = "\(StateStore.folder)/kept/Header/\(name).swift"
     try book.write("stray", to: stray)
     try write("mine")
     #expect(try reset())

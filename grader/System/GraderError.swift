@@ -1,5 +1,5 @@
 /// What keeps the grader from judging: no verdict is changed by it, and the exit status is 3.
-package enum Trouble: Error {
+package enum GraderError: Error {
   case noWorkbook(String)
   /// A file of the authors'.
   case missing(String)
@@ -22,7 +22,7 @@ package enum Trouble: Error {
   case cancelled
 }
 
-extension Trouble: CustomStringConvertible {
+extension GraderError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .noWorkbook(let folder):

@@ -2,7 +2,7 @@ import CurriculumKit
 import SystemKit
 
 /// An exercise's hints, and how far up a learner has climbed.
-struct Ladder {
+struct HintProgress {
   private let exercise: Exercise
   private let session: Session
   private let hints: [String]
@@ -13,7 +13,7 @@ struct Ladder {
     self.exercise = exercise
     self.session = session
     hints = Page(try session.workbook.text(exercise.page)).hints
-    guard !hints.isEmpty else { throw Trouble.damaged(exercise.page, reason: "it has no hints.") }
+    guard !hints.isEmpty else { throw GraderError.damaged(exercise.page, reason: "it has no hints.") }
     let (memory, warning) = try session.memory.read()
     if let warning { session.console.errorLine("grader: \(warning)") }
     read = min(memory.hints[exercise.name] ?? 0, hints.count)
@@ -21,7 +21,7 @@ struct Ladder {
 
   /// One more; the last again when there are no more. Returns its number, from 0. Where it cannot be remembered, it is shown
   /// all the same.
-  func climb() -> Int {
+  func revealNext() -> Int {
     let rung = min(read, hints.count - 1)
     session.memory.change(reportingTo: session.console) { $0.hints[exercise.name] = rung + 1 }
     return rung

@@ -6,7 +6,7 @@ import JudgeKit
 ///
 /// One small JSON file under `.workbook`, ignored by git. Damaged or from a newer grader, it is set aside with a word, and
 /// nothing else is lost.
-struct Memory: Codable, Equatable, Sendable {
+struct LearnerState: Codable, Equatable, Sendable {
   static let version = 1
 
   /// A verdict and the digest of the inputs it was computed from.
@@ -18,16 +18,16 @@ struct Memory: Codable, Equatable, Sendable {
     var evidence: String
   }
 
-  var version = Memory.version
+  var version = LearnerState.version
   /// By the exercise's name, which is unique in the book and stays when the exercise is renumbered.
   var verdicts: [String: Verdict] = [:]
   /// By the exercise's name: how many hints were read.
   var hints: [String: Int] = [:]
 }
 
-extension Memory {
+extension LearnerState {
   /// The same with names as keys and no count below zero. Earlier graders used paths as keys: `01-DNSMessages/01-Header`.
-  var keyedByName: Memory {
+  var keyedByName: LearnerState {
     var memory = self
     memory.verdicts = Self.keyedByName(verdicts) { newer, _ in newer }
     memory.hints = Self.keyedByName(hints, uniquing: max).mapValues { max(0, $0) }
