@@ -64,6 +64,6 @@ package struct SuiteSource: Sendable {
   private static func isMember(_ line: Substring) -> Bool { line.prefix { $0 == " " }.count <= 2 }
 
   private static func assertions(in body: String) -> Int {
-    ["#expect", "#require", "Issue.record"].reduce(0) { $0 + body.ranges(of: $1).count }
+    ["#expect", "#require", "Issue.record", "check("].reduce(0) { $0 + body.ranges(of: $1).count }
   }
 }
