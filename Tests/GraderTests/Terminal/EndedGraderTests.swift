@@ -12,7 +12,7 @@ import Testing
 
 /// However the grader ends, what it had started ends too. The compiler here is a script that would run for ever.
 @Suite(
-  .serialized, .timeLimit(.minutes(1)),
+  .serialized, .timeLimit(.minutes(20)),
   .enabled(if: BuiltGrader.folder != nil, "the grader is not built beside the tests"))
 struct EndedGraderTests {
   private let book: MiniWorkbook

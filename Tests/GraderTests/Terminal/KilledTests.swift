@@ -6,7 +6,7 @@ import Testing
 
 /// `kill -9` at any moment loses no text of the learner's, and the next start reads what is left.
 @Suite(
-  .serialized, .timeLimit(.minutes(5)),
+  .serialized, .timeLimit(.minutes(20)),
   .enabled(if: BuiltGrader.folder != nil, "the grader is not built beside the tests"))
 struct KilledTests {
   private let desk: LearnersDesk

@@ -5,7 +5,7 @@ import Testing
 
 /// Two graders at once corrupt nothing.
 @Suite(
-  .serialized, .timeLimit(.minutes(5)),
+  .serialized, .timeLimit(.minutes(20)),
   .enabled(if: BuiltGrader.folder != nil, "the grader is not built beside the tests"))
 struct TwoGradersTests {
   private static let rounds = 12

@@ -4,7 +4,7 @@ import Testing
 @testable import SystemKit
 
 /// A child that does not end by itself, and what it leaves behind.
-@Suite(.timeLimit(.minutes(1))) struct ChildProcessEndTests {
+@Suite(.timeLimit(.minutes(20))) struct ChildProcessEndTests {
   private let environment = ["PATH": "/usr/bin:/bin"]
 
   private func shell(_ script: String, _ arguments: String...) throws -> ChildProcess {

@@ -5,7 +5,7 @@ import Testing
 @testable import SystemKit
 
 /// What is measured of real processes. Only what cannot depend on how busy the machine is.
-@Suite(.timeLimit(.minutes(1))) struct ProcessMeterTests {
+@Suite(.timeLimit(.minutes(20))) struct ProcessMeterTests {
   private let clock = SuspendingClock()
 
   /// What the meter says of a child after so many measurements, and the seconds that passed at least since it began.

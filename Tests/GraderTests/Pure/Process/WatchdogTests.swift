@@ -11,7 +11,7 @@ import Testing
 #endif
 
 /// The end of the grader is the end of the pipe that it holds: what happens then is tried here without a grader that dies.
-@Suite(.timeLimit(.minutes(1))) struct WatchdogTests {
+@Suite(.timeLimit(.minutes(20))) struct WatchdogTests {
   /// A group with a program in it that holds a pipe open and has said that it does.
   private func guarded(
     _ manner: Watchdog.Manner, _ script: String, lock: Int32? = nil
