@@ -51,3 +51,14 @@ public func wireLabel(_ count: Int) -> [UInt8] { [UInt8(count)] + letters(count)
 
 /// The letter `a` so many times.
 public func letters(_ count: Int) -> [UInt8] { [UInt8](repeating: 0x61, count: count) }
+
+/// The labels of a name, compared with the case of their letters, which `DNS.Name` does not look at.
+public struct ExactLabels: Equatable, CheckDescribable, Sendable {
+  public var labels: [[UInt8]]
+
+  public init(_ labels: [[UInt8]]) { self.labels = labels }
+
+  public init(_ name: DNS.Name) { labels = name.labels }
+
+  public var checkDescription: String { labelText(labels) }
+}
