@@ -39,7 +39,8 @@ let package = Package(
     .target(name: "SystemKit", path: "grader/System"),
     .target(name: "CurriculumKit", dependencies: ["SystemKit"], path: "grader/Curriculum"),
     .target(name: "JudgeKit", dependencies: ["CurriculumKit", "SystemKit"], path: "grader/Judge"),
-    .target(name: "GraderKit", dependencies: ["CurriculumKit", "JudgeKit", "SystemKit"], path: "grader/Kit"),
+    .target(
+      name: "GraderKit", dependencies: ["CurriculumKit", "JudgeKit", "SystemKit"], path: "grader/Kit"),
     .executableTarget(name: "grader", dependencies: ["GraderKit"], path: "grader/Main"),
   ]
 )
