@@ -56,6 +56,13 @@ import Testing
   @Test func `only 00 in the two high bits is a length`() throws {
     let longest = Passage(wireLabel(0x3F) + [0], words: "a label of 63 octets, and the root")
     try check(reading, longest, returns: ReadName([letters(63)], end: 65), "3f is the longest label", read)
+    for (hex, error) in [
+      ("070707 0161 40", .reservedLabelType(at: 5)), ("070707 0161 bf", .reservedLabelType(at: 5)),
+      ("070707 0161 c000", .unexpectedPointer(at: 5)),
+    ] as [(String, DNS.NameError)] {
+      let rule = "the octet at 5 is named: offsets count from the start of the message"
+      try check(reading, Passage(hex: hex, at: 3), throws: error, rule, read)
+    }
     // With what such a label would need behind it, with nothing, and with the second octet of a pointer.
     for rest in [[UInt8](repeating: 0, count: 256), [], [0]] {
       for octet in UInt8(0x40)...0xFF {
@@ -89,6 +96,10 @@ import Testing
       let rule = "three labels and the root have 193 octets, and with the label at 192 more than 255"
       try check(reading, passage, throws: DNS.NameError.tooLong(at: 192), rule, read)
     }
+    let later = Passage(
+      [7, 7, 7] + three + wire(62) + [0], at: 3, words: "07 07 07, then labels of 63, 63, 63, 62")
+    let place = "the label at 195 is named: offsets count from the start of the message"
+    try check(reading, later, throws: DNS.NameError.tooLong(at: 195), place, read)
     let many = Passage((0..<140).flatMap { _ in wireLabel(1) } + [0], words: "140 labels of 1, and the root")
     let rule = "127 labels of one octet and the root have 255, and with the label at 254 there are 257"
     try check(reading, many, throws: DNS.NameError.tooLong(at: 254), rule, read)
@@ -181,6 +192,7 @@ import Testing
       ([65, 70], .labelTooLong(65), "the label of 65 comes first, though 70 is longer"),
       ([63, 63, 63, 63, 63, 64], .labelTooLong(64), "a label is wrong, so the name is not measured"),
       ([63, 63, 63, 63, 63, 0], .emptyLabel, "a label is wrong, so the name is not measured"),
+      ([Int](repeating: 1, count: 130) + [0], .emptyLabel, "a label is wrong, so the labels are not counted"),
     ] as [([Int], DNS.NameError, String)] {
       try check(writing, "labels of \(counts) octets", throws: error, rule) { _ in try write(counts) }
     }

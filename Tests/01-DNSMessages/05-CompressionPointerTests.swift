@@ -163,13 +163,15 @@ import Testing
     try check(reading, cut, throws: DNS.MessageError.truncated(at: 194), missing, read)
   }
 
-  /// a at 0, the root; at 3 a pointer to 0, at 5 one to 3, and so on: the last of `count` begins the name.
-  private func chain(_ count: Int, before last: [UInt8] = []) -> Passage {
+  /// a at 0, the root; at 3 a pointer to 0, at 5 one to 3, and so on: the last of `count` begins the name. Every third
+  /// may have a label before it.
+  private func chain(_ count: Int, before last: [UInt8] = [], third: [UInt8] = []) -> Passage {
     var message = bytes(hex: "0161 00")
     var target = 0
     for index in 0..<count {
       let place = message.count
       if index == count - 1 { message += last }
+      if index % 3 == 1 { message += third }
       message += [0xC0 | UInt8(target >> 8), UInt8(target & 0xFF)]
       target = place
     }
@@ -182,6 +184,9 @@ import Testing
     try check(reading, chain(127), returns: ReadName("a", end: 257), rule, read)
     let label = chain(127, before: [1, 0x62])
     try check(reading, label, returns: ReadName("b.a", end: 259), "labels are not counted with them", read)
+    let many = chain(128, third: [1, 0x62])
+    let anew = "the 128th pointer is the one at 3: a label does not begin the count anew"
+    try check(reading, many, throws: DNS.NameError.tooManyPointers(at: 3), anew, read)
     for count in [128, 129, 300] {
       let at = 3 + 2 * (count - 128)
       let rule = "the 128th pointer of the name is the one at \(at): it is not followed"
