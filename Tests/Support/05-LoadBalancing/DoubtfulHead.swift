@@ -1,5 +1,4 @@
 import PostRoad
-import TestSupport
 
 /// A request that two readers may read differently, and what two real servers made of it.
 public struct DoubtfulHead: Sendable {
@@ -53,7 +52,7 @@ public struct DoubtfulHead: Sendable {
   }
 }
 
-extension DoubtfulHead: CheckDescribable, CustomStringConvertible {
+extension DoubtfulHead: CustomStringConvertible {
   /// What was sent and what the two servers did, for a failure to show.
   public var description: String {
     """
@@ -61,8 +60,6 @@ extension DoubtfulHead: CheckDescribable, CustomStringConvertible {
     \(DoubtfulHeads.nginx) \(Self.told(nginx)); \(DoubtfulHeads.haproxy) \(Self.told(haproxy))
     """
   }
-
-  public var checkDescription: String { description }
 
   private static func told(_ done: [String]) -> String {
     switch done.count {
