@@ -66,8 +66,8 @@ for folder in chapters {
 if solved.contains("all") {
   package.targets.append(
     .testTarget(
-      name: "GraderTests", dependencies: ["CurriculumKit", "GraderKit", "JudgeKit", "SystemKit"], path: "Tests/GraderTests",
-      exclude: ["Terminal/Screens"]))
+      name: "GraderTests", dependencies: ["CurriculumKit", "GraderKit", "JudgeKit", "SystemKit"],
+      path: "Tests/GraderTests", exclude: ["Terminal/Screens"]))
   if wanted == nil {
     package.targets.append(
       .testTarget(
