@@ -23,14 +23,14 @@ package final class Workspace: Building {
   private let sources: LaidSources
   private let programs: ProgramStore
 
-  /// Prepares the folder. One grader at a time: hold `BenchLock`. Another name is another folder, for who works side by side
-  /// with the first.
+  /// Prepares the folder. One grader at a time: its caller holds the bench's lock. Another name is another folder, for who works
+  /// side by side with the first.
   package init(curriculum: Curriculum, toolchain: Toolchain, name: String = Workspace.mainName) throws {
     workbook = curriculum.workbook
     self.toolchain = toolchain
     folder = workbook.absolute(".build/grader/\(name)")
     environment = try BuildEnvironment(
-      curriculum: curriculum, toolchain: toolchain, flags: Builder.flags + ["-module-cache-path"])
+      curriculum: curriculum, toolchain: toolchain, flags: Builder.flags)
     // Each its own: who works side by side would else remove programs that the others run.
     programs = ProgramStore(
       folder: workbook.absolute(".build/grader/programs\(name.dropFirst(Self.mainName.count))"))

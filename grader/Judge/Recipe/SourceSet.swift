@@ -17,6 +17,8 @@ package final class SourceSet {
 
   package func sources(of chapter: Chapter) throws -> ChapterSources {
     if let sources = known[chapter] { return sources }
+    // Named before anything is judged: what changes meanwhile makes the verdict stale, and not the other way round.
+    _ = try environment()
     let sources = try ChapterSources(chapter, subject: subject, curriculum: curriculum)
     known[chapter] = sources
     return sources
