@@ -14,7 +14,8 @@ import PostRoad
 ///
 /// All numbers are big-endian. Bit 0 of the picture is the *most* significant bit of its word.
 ///
-/// - Parameter message: the whole message; bytes after the twelfth belong to the sections and are left alone.
+/// - Parameter message: the whole message; bytes after the twelfth belong to the sections and are left alone, however many
+///   there are.
 /// - Returns: every field as it stands in the message. Nothing is judged here: a reserved bit that is set or an
 ///   opcode nobody uses is reported, not refused.
 /// - Throws: `DNS.MessageError.truncated(at:)` with the message's length when it is shorter than
@@ -24,8 +25,8 @@ import PostRoad
 /// [RFC 6895 §2](https://www.rfc-editor.org/rfc/rfc6895#section-2).
 public func parseHeader(_ message: [UInt8]) throws -> DNS.Header {
   // TODO: 1. A message shorter than its header has none: say where it ends.
-  // TODO: 2. Join two bytes to a word, the first byte being the high one. It will serve you five times.
-  // TODO: 3. Bytes 2 and 3 are flags and two four-bit numbers: mask each out, shift the numbers down.
+  // TODO: 2. Five fields are words of two bytes. Which of the two weighs more?
+  // TODO: 3. Bytes 2 and 3 are flags and two numbers of four bits: no field may see its neighbours.
   // TODO: 4. Put the fields together; bytes 4 to 11 are the four counts.
   throw NotStarted()
 }

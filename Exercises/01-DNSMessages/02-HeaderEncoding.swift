@@ -23,10 +23,10 @@ import PostRoad
 /// Source: [RFC 1035 §4.1.1](https://www.rfc-editor.org/rfc/rfc1035#section-4.1.1) and
 /// [RFC 6895 §2](https://www.rfc-editor.org/rfc/rfc6895#section-2).
 public func encodeHeader(_ header: DNS.Header) throws -> [UInt8] {
-  // TODO: 1. Four bits hold 0 to 15: refuse first an opcode, then a response code that is larger.
-  // TODO: 2. Byte 2: the opcode moves up to its place, and each flag that is set adds its bit.
-  // TODO: 3. Byte 3: the response code is in its place already.
-  // TODO: 4. A word becomes two bytes, the high one first. It will serve you five times.
+  // TODO: 1. Four bits hold 0 to 15. What must be refused, and what first?
+  // TODO: 2. Byte 2: the opcode has three flags below it and one above, and no flag may take another one away.
+  // TODO: 3. Byte 3: the response code has four flags above it.
+  // TODO: 4. Five fields are words of two bytes. Which of the two goes first?
   // TODO: 5. Put the twelve bytes together: the id, the two bytes of flags, the four counts.
   throw NotStarted()
 }

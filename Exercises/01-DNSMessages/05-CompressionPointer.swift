@@ -11,8 +11,8 @@ import PostRoad
 ///
 /// - Parameters:
 ///   - message: the whole message.
-///   - offset: where the name begins, 0 or more; afterwards where reading goes on, the offset of the byte behind
-///     the root or behind the first pointer. It keeps its value when an error is thrown.
+///   - offset: where the name begins, 0 or more, perhaps past the end of the message; afterwards where reading goes
+///     on, the offset of the byte after the root or after the first pointer. It keeps its value when an error is thrown.
 /// - Returns: all labels, in the order in which they are met.
 /// - Throws: the first of these that reading meets: `DNS.MessageError.truncated(at:)` with the message's length when a
 ///   label or a pointer is not there in full; `DNS.NameError.reservedLabelType(at:)` when the two high bits are 01 or
@@ -26,10 +26,9 @@ import PostRoad
 /// Source: [RFC 1035 §4.1.4](https://www.rfc-editor.org/rfc/rfc1035#section-4.1.4) and
 /// [RFC 9267 §2](https://www.rfc-editor.org/rfc/rfc9267#section-2).
 public func readName(_ message: [UInt8], at offset: inout Int) throws -> DNS.Name {
-  // TODO: 1. Beside labels and length, remember how many pointers there were, where these labels began, and where to go
-  // on after the first pointer.
+  // TODO: 1. A pointer takes you elsewhere: what do you have to remember about the place that you leave?
   // TODO: 2. A label, or the root: what readLabels does. The root ends the name.
-  // TODO: 3. A pointer: fourteen bits, and they must lead before the labels that end here. Then count it.
+  // TODO: 3. A pointer has two octets, leads before the labels that it ends, and is one of 127 at most.
   // TODO: 4. Only the first pointer says where reading goes on.
   throw NotStarted()
 }

@@ -4,14 +4,15 @@ import PostRoad
 ///
 /// - Parameters:
 ///   - message: the whole message; the name may point into it.
-///   - offset: where the entry begins; afterwards the offset of the byte behind it. It keeps its value when an error is
-///     thrown.
+///   - offset: where the entry begins, 0 or more, perhaps past the end of the message; afterwards the offset of the byte
+///     after it. It keeps its value when an error is thrown.
 /// - Returns: name, type and class as they came, whatever numbers they are.
-/// - Throws: what `readName` throws, or `DNS.MessageError.truncated(at:)` with the message's length.
+/// - Throws: what `readName` throws, or `DNS.MessageError.truncated(at:)` with the message's length when type and class are
+///   not there in full.
 ///
 /// Source: [RFC 1035 §4.1.2](https://www.rfc-editor.org/rfc/rfc1035#section-4.1.2).
 public func readQuestion(_ message: [UInt8], at offset: inout Int) throws -> DNS.Question {
-  // TODO: 1. A name, then two words of sixteen bits. Move the offset only when all is there.
+  // TODO: 1. A name and two words. When may the offset move?
   throw NotStarted()
 }
 
@@ -29,9 +30,10 @@ public func readQuestion(_ message: [UInt8], at offset: inout Int) throws -> DNS
 ///
 /// - Parameters:
 ///   - message: the whole message; the name may point into it.
-///   - offset: where the record begins; afterwards the offset of the byte behind its *data*, where the next record
-///     begins. It keeps its value when an error is thrown.
-/// - Returns: the fields as they came, the TTL with all its 32 bits, and the range of the data.
+///   - offset: where the record begins, 0 or more, perhaps past the end of the message; afterwards the offset of the
+///     byte after its *data*, where the next record begins. It keeps its value when an error is thrown.
+/// - Returns: the fields as they came, whatever numbers they are, the TTL with all its 32 bits, and the range of the
+///   data, which is not looked at.
 /// - Throws: what `readName` throws, or `DNS.MessageError.truncated(at:)` with the message's length when a field or the
 ///   data is not there in full.
 ///

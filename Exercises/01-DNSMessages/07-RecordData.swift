@@ -12,11 +12,11 @@ import PostRoad
 /// | SRV | priority, weight and port of two octets each, a name |
 /// | any other | octets that are not looked at |
 ///
-/// A, AAAA and SRV have this form in the class IN only, and are opaque in any other. Outside IN, data of no octets is opaque for
-/// every type, as updates have it.
+/// A, AAAA and SRV have this form in the class IN only, and are opaque in any other. Outside IN, empty data is opaque, whatever
+/// its type: updates have such records.
 ///
 /// - Parameters:
-///   - head: what `readRecordHead` read; its range lies within the message.
+///   - head: what `readRecordHead` read; its range lies within the message. Its name and its TTL are not looked at.
 ///   - message: the whole message, for the names in the data may point into it.
 /// - Returns: the data, which fills its range exactly.
 /// - Throws: `DNS.MessageError.truncated(at:)` with the *end of the data's range* when the data needs more octets than
@@ -28,10 +28,11 @@ import PostRoad
 /// [RFC 3596 §2.2](https://www.rfc-editor.org/rfc/rfc3596#section-2.2),
 /// [RFC 2782](https://www.rfc-editor.org/rfc/rfc2782), [RFC 3597 §3](https://www.rfc-editor.org/rfc/rfc3597#section-3).
 public func readData(_ head: DNS.RecordHead, in message: [UInt8]) throws -> DNS.RecordData {
-  // TODO: 1. Cut the message behind the data: then nothing can run over its end, and pointers still lead back.
+  // TODO: 1. RDLENGTH says where the data ends, even if the message goes on.
   // TODO: 2. So many octets, if they are there; and a number made of some, big-endian.
-  // TODO: 3. Read what the type asks for. A class other than IN has no addresses and no services of this form. A TXT has
-  // at least one string, then as many as there is room for.
-  // TODO: 4. Nothing may be left.
+  // TODO: 3. A name may point to what comes before the data, and may not go on behind it.
+  // TODO: 4. Read what the type asks for. A class other than IN has no addresses and no services of this form. A TXT has
+  // at least one string.
+  // TODO: 5. Nothing may be left.
   throw NotStarted()
 }

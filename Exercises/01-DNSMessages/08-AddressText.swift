@@ -8,11 +8,11 @@ import PostRoad
 ///
 /// Source: [RFC 3986 §3.2.2](https://www.rfc-editor.org/rfc/rfc3986#section-3.2.2), `IPv4address`.
 public func parseIPv4(_ text: String) throws -> DNS.IPv4Address {
-  // TODO: 1. Four parts, each of them digits only: Swift's own conversion also takes signs and zeros in front.
+  // TODO: 1. Four parts, each of them a number of the form above: Swift's own conversion takes more than that.
   throw NotStarted()
 }
 
-/// Writes an IPv4 address: four decimal numbers with dots between them, no 0 in front.
+/// Writes an IPv4 address: four decimal numbers with dots between them, no 0 in front. Nothing is refused.
 ///
 /// Source: [RFC 1035 §3.4.1](https://www.rfc-editor.org/rfc/rfc1035#section-3.4.1).
 public func ipv4Text(_ address: DNS.IPv4Address) throws -> String {
@@ -23,15 +23,16 @@ public func ipv4Text(_ address: DNS.IPv4Address) throws -> String {
 /// Reads an IPv6 address as people write it.
 ///
 /// - Parameter text: eight groups of one to four hexadecimal digits of either case with colons between them. Once, `::` may stand
-///   for one group of zeros or more; the last two groups may be written as an IPv4 address. No zone (`%eth0`).
+///   for one group of zeros or more; the last two groups may be written as an IPv4 address, in the form that
+///   `parseIPv4` reads. Nothing else may stand in the text: no white space, no zone (`%eth0`).
 /// - Returns: the address, its first group in the highest sixteen bits.
 /// - Throws: `DNS.AddressError.notIPv6(_:)` with the text.
 ///
 /// Source: [RFC 4291 §2.2](https://www.rfc-editor.org/rfc/rfc4291#section-2.2).
 public func parseIPv6(_ text: String) throws -> DNS.IPv6Address {
-  // TODO: 3. An IPv4 address at the end is two groups written in another way: write them as groups.
-  // TODO: 4. One :: at most cuts the text in two; each side is groups, or nothing.
-  // TODO: 5. Without :: there must be eight groups, with it seven at most. The zeros fill what is missing.
+  // TODO: 3. An IPv4 address at the end takes the place of two groups. Its error is not yours.
+  // TODO: 4. :: stands once at most, and there may be nothing before or after it.
+  // TODO: 5. How many groups must there be without ::, and how many may there be with it?
   throw NotStarted()
 }
 
@@ -45,7 +46,7 @@ public func parseIPv6(_ text: String) throws -> DNS.IPv6Address {
 /// [§5](https://www.rfc-editor.org/rfc/rfc5952#section-5).
 public func ipv6Text(_ address: DNS.IPv6Address) throws -> String {
   // TODO: 6. An IPv4-mapped address shows the IPv4 address in it.
-  // TODO: 7. Find the longest run of zeros, and the first of them: only a longer one takes its place.
+  // TODO: 7. Which run of zeros is shortened, if any?
   // TODO: 8. A single group of zeros is written as 0.
   throw NotStarted()
 }

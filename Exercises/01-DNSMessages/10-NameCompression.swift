@@ -7,7 +7,8 @@ import PostRoad
 ///   - message: what is written so far, from the header's first byte; afterwards the name stands behind it.
 ///   - offsets: for every name that a pointer may lead to, where it begins; afterwards with those that were written now:
 ///     the name, and each shorter one that is left when labels are taken away from its front, as far as its labels were
-///     written. The first place of a name stays. The root is never in it, and nothing behind offset 0x3FFF, the last that a pointer can tell.
+///     written. A name that is in it already keeps its place, and so does every other. The root is never added, and nothing after
+///     offset 0x3FFF, the last that the fourteen bits of a pointer can hold.
 /// - Throws: what `writeLabels` throws for this name; then `message` and `offsets` are what they were.
 ///
 /// Names are looked up in `offsets` as `DNS.Name` compares them, without ASCII case.
@@ -17,8 +18,8 @@ public func writeName(
   _ name: DNS.Name, to message: inout [UInt8], offsets: inout [DNS.Name: Int]
 ) throws {
   // TODO: 1. A name that cannot be written in full cannot be written at all.
-  // TODO: 2. From the whole name to its last label: what stands somewhere already is a pointer, and that is the end.
-  // What does not is written, label by label, and noted if a pointer could lead here.
+  // TODO: 2. The longest part that is known becomes a pointer, and that is the end. What is before it is written, and noted if a
+  // pointer can lead to it.
   // TODO: 3. The root is one octet, a pointer would be two.
   throw NotStarted()
 }

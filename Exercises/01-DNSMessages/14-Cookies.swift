@@ -31,11 +31,11 @@ public func makeCookie(
 ///   - cookie: the data of the COOKIE option.
 ///   - address: the address that the query came from, 4 or 16 octets.
 ///   - now: seconds since 1970, modulo 2^32; times are compared so that the wrap of the counter does not matter.
-///   - secrets: the server's secrets, the current one first, then those that it used before.
-/// - Returns: `.clientOnly` for 8 octets. `.invalid` when it has not 24, the version is not 1, the hash over the octets as they came (the
-///   reserved ones too) is none that one of the secrets makes, or the time is more than `DNS.Cookie.lifetime` ago or more
-///   than `DNS.Cookie.allowedSkew` ahead. `.renew` when the time is more than `DNS.Cookie.renewalAge` ago or the
-///   secret was not the first one. Otherwise `.valid`.
+///   - secrets: the server's secrets of 16 octets, the current one first, then those that it used before, as many as it keeps.
+/// - Returns: `.clientOnly` for 8 octets. `.invalid` when it has not 24, the version is not 1, whatever its hash is, the hash over the
+///   octets as they came (the reserved ones too) is none that one of the secrets makes, or the time is more than
+///   `DNS.Cookie.lifetime` ago or more than `DNS.Cookie.allowedSkew` ahead. `.renew` when the time is more than
+///   `DNS.Cookie.renewalAge` ago or the secret was not the first one. Otherwise `.valid`.
 /// - Throws: `DNS.CookieError.optionLength(_:)` with the octets when they are neither 8 nor 16 to 40.
 ///
 /// Source: [RFC 9018 §4.3](https://www.rfc-editor.org/rfc/rfc9018#section-4.3) and

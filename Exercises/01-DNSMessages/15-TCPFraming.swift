@@ -17,7 +17,7 @@ public func frameForTCP(_ message: [UInt8]) throws -> [UInt8] {
 /// Source: [RFC 1035 §4.2.2](https://www.rfc-editor.org/rfc/rfc1035#section-4.2.2) and
 /// [RFC 7766 §8](https://www.rfc-editor.org/rfc/rfc7766#section-8).
 public struct TCPFramer: Sendable {
-  // TODO: 2. What came and belongs to no whole message yet.
+  // TODO: 2. What has to be remembered between two pieces.
 
   /// A framer at the beginning of a connection.
   public init() {}
@@ -28,14 +28,15 @@ public struct TCPFramer: Sendable {
   /// - Returns: every message that is complete now and was not handed out before, in their order, without lengths. A length of 0 is
   ///   a message of no bytes.
   public mutating func receive(_ bytes: [UInt8]) throws -> [[UInt8]] {
-    // TODO: 3. As long as a length and all that it promises are there, hand a message out.
+    // TODO: 3. Hand out every message that is complete now, one of no bytes, too.
     // TODO: 4. Keep the rest for the next time.
     throw NotStarted()
   }
 
   /// Says that the connection has ended.
   ///
-  /// - Throws: `DNS.FramingError.endedInside(received:)` with the bytes that belong to no whole message, when there are any.
+  /// - Throws: `DNS.FramingError.endedInside(received:)` with the bytes that belong to no whole message, those of their length
+  ///   counted, when there are any. They stay where they are.
   public func finish() throws {
     // TODO: 5. A connection may end between messages, not within one.
     throw NotStarted()

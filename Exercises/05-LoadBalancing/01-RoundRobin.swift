@@ -6,14 +6,14 @@ import PostRoad
 ///     turn   ^
 ///     picks  a  b  d  a  b  d  …
 ///
-/// A backend that is down is passed over. It loses that turn and is owed nothing: when it is up again, it waits
-/// until the turn comes round to it. Weights and active connections are not looked at.
+/// A backend that is down is skipped. It loses that turn and is owed nothing: when it is up again, it waits
+/// until the turn comes round to it. Weights, active connections and names are ignored, whatever they are.
 public struct RoundRobin {
-  // TODO: 1. Remember the pool, and the index at which the next search begins.
+  // TODO: 1. What has to be remembered from one call to the next?
 
   /// A pool in which the first backend has the first turn.
   ///
-  /// - Parameter backends: the pool; its backends may be up or down.
+  /// - Parameter backends: the pool; its backends may be up or down, even all of them down.
   /// - Throws: `LB.PoolError.empty` when there is no backend.
   public init(_ backends: [LB.Backend]) throws {
     // TODO: 2. A pool without a backend can never serve anybody: refuse it here, not at the first pick.
@@ -24,22 +24,22 @@ public struct RoundRobin {
   ///
   /// - Parameters:
   ///   - index: the backend's index in the pool.
-  ///   - isUp: whether it can be picked from now on; telling the same again is no mistake.
-  /// - Throws: `LB.PoolError.noBackend(at:count:)` when the pool has no such index.
+  ///   - isUp: whether it can be picked from now on; telling the same again changes nothing.
+  /// - Throws: `LB.PoolError.noBackend(at:count:)` when the pool has no such index. Then nothing changes.
   public mutating func mark(_ index: Int, isUp: Bool) throws {
-    // TODO: 3. An index from outside is checked before it is used: it may be negative, too.
+    // TODO: 3. The index comes from outside: it can be any number that an Int can be.
     throw NotStarted()
   }
 
   /// Picks the backend whose turn it is, or the next one after it that is up.
   ///
-  /// - Returns: its index in the pool. The next turn is that of the backend behind it.
+  /// - Returns: its index in the pool. The next turn is that of the backend after it.
   /// - Throws: `LB.PoolError.noneAvailable(of:)` with the size of the pool when all are down; the turn stays where
   ///   it is.
   public mutating func pick() throws -> Int {
-    // TODO: 4. Look at every backend once, beginning where the turn is, and go on at the front after the last.
-    // TODO: 5. The first one that is up is picked; the next turn is behind *it*.
-    // TODO: 6. After a full circle without anybody, say how many you have asked.
+    // TODO: 4. Who is up may come before the turn in the pool: the search goes round, and it must end.
+    // TODO: 5. The next turn depends on who was picked, not on whose turn it was.
+    // TODO: 6. When nobody is up, say how many you have asked. The turn is still where it was.
     throw NotStarted()
   }
 }

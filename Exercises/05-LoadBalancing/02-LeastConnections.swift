@@ -6,8 +6,9 @@ import PostRoad
 ///     connections   3   1   0   1       c is down
 ///                       ^
 ///
-/// Only backends that are up are looked at. Of several with equally few connections, the first in the order of the
-/// pool is picked. Weights are not looked at.
+/// Only a backend that is up is picked. Of several with equally few connections, the first in the order of
+/// the pool is picked. Weights and names are ignored, whatever they are: here a backend of weight 0 is one
+/// like any other.
 ///
 /// - Parameter backends: the pool. The function keeps no state: the caller counts the connection in, and later out.
 /// - Returns: the index of the backend in `backends`.
@@ -19,8 +20,8 @@ import PostRoad
 /// and with a simpler choice among equals.
 public func pickLeastConnections(_ backends: [LB.Backend]) throws -> Int {
   // TODO: 1. An empty pool is a mistake of its own: say so.
-  // TODO: 2. Carry the index of the best backend seen so far. Before the first that is up, there is none.
-  // TODO: 3. Only strictly fewer connections take its place, so the first of several equals keeps it.
+  // TODO: 2. There may be no best backend: nobody has to be up, and the first need not be. No count is too high to win.
+  // TODO: 3. Of several equals the first in the pool is picked. The result is an index into the whole pool.
   // TODO: 4. Nobody was up: say how many you have asked.
   throw NotStarted()
 }

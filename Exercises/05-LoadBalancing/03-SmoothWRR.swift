@@ -18,13 +18,13 @@ import PostRoad
 /// `ngx_stream_upstream_get_peer` of today. nginx refuses a weight of 0; that it takes no share is the rule of HAProxy
 /// and of IPVS.
 public struct SmoothWRR {
-  // TODO: 1. Remember the pool, and a current weight for each of its backends.
+  // TODO: 1. What has to be remembered from one pick to the next?
 
   /// A pool in which every current weight is 0.
   ///
-  /// - Parameter backends: the pool; its backends may be up or down.
+  /// - Parameter backends: the pool; its backends may be up or down, even all of them down.
   /// - Throws: `LB.PoolError.empty` when there is no backend; `LB.PoolError.weightOutOfRange(_:at:)` for the first
-  ///   one whose weight is not in `LB.Backend.weights`. In this range no sum of weights can overflow.
+  ///   one, up or down, whose weight is not in `LB.Backend.weights`. In this range no sum of weights can overflow.
   public init(_ backends: [LB.Backend]) throws {
     // TODO: 2. Refuse an empty pool and weights out of range.
     throw NotStarted()
@@ -44,8 +44,8 @@ public struct SmoothWRR {
   ///
   /// - Parameters:
   ///   - index: the backend's index in the pool.
-  ///   - isUp: whether it can be picked from now on; telling the same again is no mistake.
-  /// - Throws: `LB.PoolError.noBackend(at:count:)` when the pool has no such index.
+  ///   - isUp: whether it can be picked from now on; telling the same again changes nothing.
+  /// - Throws: `LB.PoolError.noBackend(at:count:)` when the pool has no such index. Then nothing changes.
   public mutating func mark(_ index: Int, isUp: Bool) throws {
     // TODO: 4. As in round robin: check the index, then note it.
     throw NotStarted()
@@ -57,10 +57,9 @@ public struct SmoothWRR {
   /// - Throws: `LB.PoolError.noneAvailable(of:)` with the size of the pool when nobody takes part; no current
   ///   weight changes then.
   public mutating func pick() throws -> Int {
-    // TODO: 5. One walk over those who take part: raise, add up, and keep the greatest. An equal one does not
-    // displace it.
+    // TODO: 5. Who takes part? Compare after the raise; among equals the first in the pool wins.
     // TODO: 6. Without anybody there is nothing to lower.
-    // TODO: 7. The picked one pays back what all of them were given.
+    // TODO: 7. What was given out in this pick is taken back in this pick: the current weights add up to 0 again.
     throw NotStarted()
   }
 }

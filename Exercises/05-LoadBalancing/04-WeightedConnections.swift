@@ -19,28 +19,28 @@ import PostRoad
 /// [`least_conn`](https://nginx.org/en/docs/stream/ngx_stream_upstream_module.html#least_conn) is `weighted` with
 /// `smooth`; HAProxy 2.6's `leastconn` is `neverQueue` with `longestUnchanged`.
 public struct WeightedConnections {
-  // TODO: 1. Remember the pool, with its counts, and both rules. `smooth` needs a current weight for each backend,
-  // `longestUnchanged` the number of the step in which a backend's count changed last.
-  // TODO: 2. A backend's value as a fraction: what stands above its weight.
-  // TODO: 3. A count changes: note by how much, and when.
+  // TODO: 1. What has to be remembered besides the pool? `smooth` and `longestUnchanged` each need something of their own.
+  // TODO: 2. A helper is welcome here: what a rule divides by the weight.
+  // TODO: 3. Another one: a count changes in two places, and `longestUnchanged` depends on both.
 
   /// A pool whose counts are those of the backends given.
   ///
   /// - Parameters:
-  ///   - backends: the pool; its backends may be up or down. Their counts are not below 0; nobody has to check them.
+  ///   - backends: the pool; its backends may be up or down, even all of them down. Their counts are not below 0; nobody has to
+  ///     check them.
   ///   - rule: what the backends are compared by.
   ///   - ties: who wins among equals.
   /// - Throws: `LB.PoolError.empty` when there is no backend; `LB.PoolError.weightOutOfRange(_:at:)` for the first
-  ///   one whose weight is not in `LB.Backend.weights`.
+  ///   one, up or down, whose weight is not in `LB.Backend.weights`.
   public init(_ backends: [LB.Backend], by rule: LB.ConnectionRule, ties: LB.TieRule) throws {
     // TODO: 4. Refuse what smooth weighted round robin refuses. In the beginning the backends stand in the pool's order.
     throw NotStarted()
   }
 
-  /// Notes that a backend has gone down or come back. Its connections are still counted, and nothing else changes: to
-  /// mark is no change of a count for `longestUnchanged`, and the current weights of `smooth` stand still.
+  /// Notes that a backend has gone down or come back. Its connections are still counted, and nothing else changes: a
+  /// mark does not change a count, so `longestUnchanged` ignores it, and the current weights of `smooth` stand still.
   ///
-  /// - Throws: `LB.PoolError.noBackend(at:count:)` when the pool has no such index.
+  /// - Throws: `LB.PoolError.noBackend(at:count:)` when the pool has no such index. Then nothing changes.
   public mutating func mark(_ index: Int, isUp: Bool) throws {
     // TODO: 5. Check the index, then note it.
     throw NotStarted()
@@ -51,7 +51,7 @@ public struct WeightedConnections {
   /// - Returns: its index in the pool.
   /// - Throws: `LB.PoolError.noneAvailable(of:)` with the size of the pool when nobody takes part; nothing changes then.
   public mutating func open() throws -> Int {
-    // TODO: 6. Collect all who have the least value. a/b < c/d is a·d < c·b, without a division.
+    // TODO: 6. Several can have the least value. Compare exactly: neither a Double nor an integer division does.
     // TODO: 7. Without anybody nothing changes.
     // TODO: 8. Choose among the equals by the rule for ties.
     // TODO: 9. Count the new connection in.
@@ -62,9 +62,9 @@ public struct WeightedConnections {
   ///
   /// - Parameter index: the index of the backend that had it.
   /// - Throws: `LB.PoolError.noBackend(at:count:)` when the pool has no such index;
-  ///   `LB.PoolError.noConnection(at:)` when this backend has no connection that could end.
+  ///   `LB.PoolError.noConnection(at:)` when this backend has no connection that could end. Then nothing changes.
   public mutating func close(_ index: Int) throws {
-    // TODO: 10. A count below zero would draw all the traffic: refuse it.
+    // TODO: 10. A count below zero would draw all the traffic. What is refused changes nothing, for no rule.
     throw NotStarted()
   }
 }

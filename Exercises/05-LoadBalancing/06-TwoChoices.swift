@@ -8,7 +8,7 @@ import PostRoad
 ///
 /// Two *different* backends are drawn from those that are up, every pair as likely as any other, and the one with
 /// fewer active connections is picked. If both have equally many, each is as likely as the other. If only one backend
-/// is up, there is nothing to draw. Weights are not looked at.
+/// is up, it is picked, and nothing is drawn. Weights and names are ignored, whatever they are.
 ///
 /// - Parameters:
 ///   - backends: the pool. The function keeps no state: the caller counts the connection in, and later out.
@@ -24,8 +24,8 @@ public func pickTwoChoices(
   _ backends: [LB.Backend], using random: inout some RandomNumberGenerator
 ) throws -> Int {
   // TODO: 1. An empty pool is a mistake of its own.
-  // TODO: 2. Draw from those that are up: without them nobody can be picked, and of one there is nothing to choose.
-  // TODO: 3. The second is drawn from the places that the first one leaves, so it is another one.
-  // TODO: 4. Only strictly fewer connections beat the first: it was drawn at random, so ties are fair.
+  // TODO: 2. Nobody may be up, or only one.
+  // TODO: 3. The two are different, and every pair is as likely as any other.
+  // TODO: 4. Is it fair when both have equally many?
   throw NotStarted()
 }

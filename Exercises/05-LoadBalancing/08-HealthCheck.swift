@@ -17,8 +17,7 @@ import PostRoad
 /// Source: HAProxy's `rise`, `fall`, `inter`, `fastinter` and `downinter`
 /// ([manual, 5.2](https://docs.haproxy.org/2.6/configuration.html#5.2)).
 public struct HealthCheck {
-  // TODO: 1. Remember the settings, whether the backend is up, how many checks in a row have said otherwise, and when the
-  // next check is due.
+  // TODO: 1. What has to be remembered from one check to the next, besides the settings?
 
   /// A backend that nobody has checked yet. The first check is due at once.
   ///
@@ -29,10 +28,10 @@ public struct HealthCheck {
   ///   - now: the time in seconds.
   /// - Throws: the first that applies: `LB.HealthError.thresholdTooSmall(_:)` for `rise`, then for `fall`, when it is
   ///   below 1; `LB.TimeError.notPositive(_:)` for the first of `up`, `changing` and `down`, in this order, that is not
-  ///   above 0. What is not a number (NaN) is not above 0 either.
+  ///   above 0. What is not a number (NaN) is not above 0 either; infinity is.
   public init(rise: Int, fall: Int, intervals: LB.CheckIntervals, now: Double) throws {
     // TODO: 2. Refuse settings that cannot work.
-    // TODO: 3. At the edge: one more failed check, and the backend is down.
+    // TODO: 3. At the edge: what does a first failed check find, what a first passed one?
     throw NotStarted()
   }
 
@@ -63,8 +62,8 @@ public struct HealthCheck {
   ///   - now: when it did, in seconds.
   /// - Returns: what has changed, or nil when nothing has.
   public mutating func note(passed: Bool, now: Double) throws -> LB.HealthChange? {
-    // TODO: 6. A check that agrees with the state ends every count.
-    // TODO: 7. Enough checks in a row turn the state over, and the count is done with.
+    // TODO: 6. Does the check agree with the state, or speak against it?
+    // TODO: 7. Enough checks in a row turn the state over. What is left of the count then?
     // TODO: 8. The next check is due after the interval of the new state.
     throw NotStarted()
   }

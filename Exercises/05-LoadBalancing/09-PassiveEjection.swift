@@ -14,16 +14,18 @@ import PostRoad
 /// - A request fails: one failure more, and now is both moments.
 /// - A request succeeds: if the backend was checked after it last failed, its failures are forgotten.
 ///
-/// All times are whole seconds. In the beginning there are no failures, and both moments lie endlessly far back.
+/// All times are whole seconds from 0 on. In the beginning there are no failures, and both moments lie endlessly far
+/// back. Nothing is forgotten only because it is long ago.
 ///
-/// When nobody would be left, all that are up are candidates: the last one is never ejected.
+/// When nobody would be left, all that are up are candidates, however often they failed: the last one is never ejected.
+/// Weights and connections are ignored, whatever they are.
 ///
 /// Source: nginx,
 /// [`max_fails` and `fail_timeout`](https://nginx.org/en/docs/http/ngx_http_upstream_module.html#server),
 /// `ngx_http_upstream_round_robin.c`. nginx itself spares the last backend only in a pool of one.
 public struct PassiveEjection {
-  // TODO: 1. Remember the pool and the settings, and of each backend its failures and its two moments.
-  // TODO: 2. Whether a backend was last checked more than the timeout ago, or never.
+  // TODO: 1. What has to be remembered of each backend?
+  // TODO: 2. A helper is welcome here: both a candidate and a request ask how long ago a backend was checked.
   // TODO: 3. Every index from outside is checked before it is used.
 
   /// A pool without failures.
@@ -33,7 +35,8 @@ public struct PassiveEjection {
   ///   - maximumFails: the failures that eject a backend; 0 ejects nobody.
   ///   - failTimeout: the seconds it is ejected for.
   /// - Throws: `LB.PoolError.empty` when there is no backend; `LB.HealthError.thresholdTooSmall(_:)` when
-  ///   `maximumFails` is negative; `LB.HealthError.timeoutTooShort(_:)` when `failTimeout` is below 1.
+  ///   `maximumFails` is negative; `LB.HealthError.timeoutTooShort(_:)` when `failTimeout` is below 1. They are checked in
+  ///   this order.
   public init(_ backends: [LB.Backend], maximumFails: Int, failTimeout: Int) throws {
     // TODO: 4. Refuse settings that cannot work.
     throw NotStarted()
@@ -45,25 +48,25 @@ public struct PassiveEjection {
   /// - Returns: their indices, in the order of the pool; never an empty list.
   /// - Throws: `LB.PoolError.noneAvailable(of:)` with the size of the pool when nobody is up.
   public func candidates(now: Int) throws -> [Int] {
-    // TODO: 5. Those that are up, and of them those that are not open.
+    // TODO: 5. Asking changes nothing: a half-open backend stays half-open until a request begins.
     // TODO: 6. Better a backend that failed than none.
     throw NotStarted()
   }
 
   /// Notes that a request was given to a backend.
   ///
-  /// - Throws: `LB.PoolError.noBackend(at:count:)` when the pool has no such index.
+  /// - Throws: `LB.PoolError.noBackend(at:count:)` when the pool has no such index. Nothing changes then.
   public mutating func begin(_ index: Int, now: Int) throws {
-    // TODO: 7. The first one after the timeout is the probe.
+    // TODO: 7. Not every request is a check.
     throw NotStarted()
   }
 
   /// Notes how a request of a backend ended.
   ///
-  /// - Throws: `LB.PoolError.noBackend(at:count:)` when the pool has no such index.
+  /// - Throws: `LB.PoolError.noBackend(at:count:)` when the pool has no such index. Nothing changes then.
   public mutating func end(_ index: Int, passed: Bool, now: Int) throws {
     // TODO: 8. A failure counts, and sets both moments.
-    // TODO: 9. A success forgets failures only when a check has begun after them.
+    // TODO: 9. Not every success forgets the failures.
     throw NotStarted()
   }
 }

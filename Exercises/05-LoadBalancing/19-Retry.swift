@@ -2,7 +2,7 @@ import PostRoad
 
 /// Decides whether a failed request is sent again, and keeps the retries to a share of the traffic.
 ///
-/// Reasons against it are looked for in this order:
+/// The first of these reasons against it is the answer:
 ///
 /// 1. a part of a response was sent on to the client: `.responseBegan`;
 /// 2. the request was sent, in whole or in part, and its method is not one of the six that RFC 9110 defines to be
@@ -15,7 +15,8 @@ import PostRoad
 /// while less than `window` seconds have passed, and are forgotten then. The reserve is `reservePerSecond` times `window`,
 /// and always there.
 ///
-/// All times are whole seconds, and never go back.
+/// All times are whole seconds, and never go back. `percent`, `reservePerSecond` and `window` are at most 1,000,000: what is
+/// computed from them fits into an `Int`, and nobody checks that.
 ///
 /// Source: [RFC 9110 §9.2.2](https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2); nginx,
 /// [`proxy_next_upstream`](https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_next_upstream), for 1 and for
@@ -38,7 +39,7 @@ public struct Retry {
     throw NotStarted()
   }
 
-  /// Notes that a request has come in. It is told once, whatever becomes of it.
+  /// Notes that a request has come in. It is called once for each request, whatever becomes of it.
   ///
   /// - Parameter now: the time in seconds.
   public mutating func request(now: Int) throws {

@@ -10,7 +10,7 @@ import PostRoad
 ///
 /// Source: [RFC 9923 §2](https://www.rfc-editor.org/rfc/rfc9923#section-2).
 public func fnv1a(_ bytes: [UInt8]) throws -> UInt32 {
-  // TODO: 1. Begin with the offset basis. For each byte xor first, multiply then, and do not trap on overflow.
+  // TODO: 1. Stir the bytes in, one after the other. A product that does not fit must not trap.
   throw NotStarted()
 }
 
@@ -25,8 +25,8 @@ public func fnv1a(_ bytes: [UInt8]) throws -> UInt32 {
 ///
 /// Source: [RFC 1952 §8](https://www.rfc-editor.org/rfc/rfc1952#section-8).
 public func crc32(_ bytes: [UInt8]) throws -> UInt32 {
-  // TODO: 2. Begin with all ones; for each byte xor, then eight shifts, each looking at the bit that falls out.
-  // TODO: 3. Invert at the end.
+  // TODO: 2. Divide byte by byte, bit by bit.
+  // TODO: 3. The register is not yet the checksum.
   throw NotStarted()
 }
 
@@ -41,6 +41,6 @@ public func crc32(_ bytes: [UInt8]) throws -> UInt32 {
 ///
 /// Source: Austin Appleby, [MurmurHash3.cpp](https://github.com/aappleby/smhasher/blob/master/src/MurmurHash3.cpp).
 public func fmix32(_ hash: UInt32) throws -> UInt32 {
-  // TODO: 4. Xor with itself shifted, multiply, and so on: five lines.
+  // TODO: 4. Mind the order of the five steps, and products that do not fit.
   throw NotStarted()
 }

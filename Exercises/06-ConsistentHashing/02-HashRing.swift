@@ -13,14 +13,14 @@ import PostRoad
 ///   all kept, and sorted by the names of their nodes as Swift's `<` compares strings.
 /// - Throws: in this order: `Ring.BuildError.noNodes` when there is no node, `.noPoints(perNode:)` when
 ///   `pointsPerNode` is less than 1, `.duplicateNode` with the name that is the first to be given for the second time (`b` of
-///   a, b, b, a); and whatever `hash` throws.
+///   a, b, b, a); then whatever `hash` throws.
 ///
 /// Source: Karger and others: "Consistent Hashing and Random Trees", STOC 1997; the labels are those of Envoy's ring.
 public func buildRing<Position>(
   nodes: [String], pointsPerNode: Int, hash: ([UInt8]) throws -> Position
 ) throws -> [Ring.Point<Position>] {
-  // TODO: 1. Refuse what makes no ring: no nodes, no points, a node that is named twice.
-  // TODO: 2. Give each node its points, each at the hash of its label.
-  // TODO: 3. Sort by position, and where two are equal, by name.
+  // TODO: 1. Refuse what makes no ring, in the order of the specification, before the hash is asked.
+  // TODO: 2. Give each node its points.
+  // TODO: 3. Bring them into an order that depends on the nodes alone.
   throw NotStarted()
 }

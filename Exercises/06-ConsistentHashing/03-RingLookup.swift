@@ -18,7 +18,7 @@ public func lookUp<Points: RandomAccessCollection, Position>(
   _ key: Position, in ring: Points
 ) throws -> Ring.Point<Position> where Points.Element == Ring.Point<Position>, Points.Index == Int {
   // TODO: 1. A ring without points answers for no key.
-  // TODO: 2. Halve the part in which the first point at or after the key may be, until nothing is left of it.
-  // TODO: 3. Past the last point the ring begins again.
+  // TODO: 2. Search with few looks; several points may share the position that you search.
+  // TODO: 3. The ring has no end.
   throw NotStarted()
 }

@@ -10,13 +10,13 @@ import PostRoad
 /// - Returns: the points of `ring` and of `node`, sorted by position and, where positions are equal, by name: the ring
 ///   that `buildRing` would build of all these nodes.
 /// - Throws: in this order: `Ring.BuildError.duplicateNode` when the node has a point on the ring already,
-///   `.noPoints(perNode:)` when `pointsPerNode` is less than 1; and whatever `hash` throws.
+///   `.noPoints(perNode:)` when `pointsPerNode` is less than 1; then whatever `hash` throws.
 public func joining<Position>(
   _ node: String, to ring: [Ring.Point<Position>], pointsPerNode: Int, hash: ([UInt8]) throws -> Position
 ) throws -> [Ring.Point<Position>] {
   // TODO: 1. A node that stands on the ring cannot join it once more.
-  // TODO: 2. Make the points of the new node: a ring of one node has them, and refuses wrong numbers.
-  // TODO: 3. Bring both into one order.
+  // TODO: 2. Make the points of the new node, and refuse wrong numbers of them.
+  // TODO: 3. Bring old and new into the order in which `buildRing` would have them.
   throw NotStarted()
 }
 
@@ -30,7 +30,7 @@ public func joining<Position>(
 public func leaving<Position>(
   _ node: String, from ring: [Ring.Point<Position>]
 ) throws -> [Ring.Point<Position>] {
-  // TODO: 4. Keep the points of the other nodes. When no point has gone, the node had none: it is unknown.
+  // TODO: 4. Mind that the node may have no point, and that it may be the last one.
   throw NotStarted()
 }
 
@@ -49,6 +49,6 @@ public func leaving<Position>(
 public func moves(
   of keys: [String], from before: (String) throws -> String, to after: (String) throws -> String
 ) throws -> [Ring.Move] {
-  // TODO: 5. Ask both rules for each key's node; where the names differ, the key has moved.
+  // TODO: 5. Both rules may fail; a key may be given twice.
   throw NotStarted()
 }

@@ -7,20 +7,21 @@ import PostRoad
 ///
 /// - Parameters:
 ///   - nodes: the nodes, in any order: the ring does not depend on it. A node of weight 0 gets no point.
-///   - pointsPerWeight: the points for each unit of weight.
+///   - pointsPerWeight: the points for each unit of weight; not so many that the points would not fit into memory, unless
+///     an error comes first.
 ///   - hash: gives a label its position. It may give two labels the same one.
 /// - Returns: all points, sorted by position and, where positions are equal, by name.
-/// - Throws: in this order: `Ring.BuildError.noPoints(perNode:)` when `pointsPerWeight` is less than 1; for each node
-///   from the first to the last, `.duplicateNode` when its name stood there before, then
+/// - Throws: in this order: `Ring.BuildError.noPoints(perNode:)` with `pointsPerWeight` when that is less than 1; for
+///   each node from the first to the last, `.duplicateNode` when its name stood there before, then
 ///   `.weightOutOfRange(_:node:)` when its weight is outside `Ring.WeightedNode.weights`; `.noNodes` when no node
-///   weighs more than 0; and whatever `hash` throws.
+///   weighs more than 0; then whatever `hash` throws.
 ///
 /// Source: nginx, `ngx_http_upstream_hash_module.c`: 160 points for each unit of a server's weight.
 public func buildWeightedRing<Position>(
   nodes: [Ring.WeightedNode], pointsPerWeight: Int, hash: ([UInt8]) throws -> Position
 ) throws -> [Ring.Point<Position>] {
   // TODO: 1. Refuse what makes no ring, in the order of the specification.
-  // TODO: 2. Give each node its points, as many as its weight demands, and sort them all.
+  // TODO: 2. Give each node its points, and bring all of them into the order of a ring.
   throw NotStarted()
 }
 
@@ -36,7 +37,7 @@ public func buildWeightedRing<Position>(
 ///   positions have 32 bits.
 /// - Throws: `Ring.LookupError.emptyRing` when there are no points.
 public func positions<Position>(of node: String, in ring: [Ring.Point<Position>]) throws -> Int {
-  // TODO: 3. The first point has the arc over the end of the numbers: all that is not between it and the last point.
-  // TODO: 4. Each other point has what lies between the point before it and itself.
+  // TODO: 3. Mind the arc over the end of the numbers, and a ring with one position.
+  // TODO: 4. Mind which of two points an arc belongs to.
   throw NotStarted()
 }

@@ -12,7 +12,7 @@ import PostRoad
 ///   - ring: the points, sorted as `buildRing` sorts them.
 /// - Returns: `count` different names, the key's own node first.
 /// - Throws: in this order: `Ring.LookupError.emptyRing` when there are no points, `.tooFewNodes(wanted:have:)` when
-///   `count` is less than 1 or the ring has fewer nodes than that.
+///   `count` is less than 1 or the ring has fewer nodes than that; it has as many as its points have different names.
 ///
 /// Source: DeCandia and others: "Dynamo: Amazon's Highly Available Key-value Store", SOSP 2007, §4.3: the *preference
 /// list*.
@@ -20,7 +20,7 @@ public func replicas<Position>(
   _ count: Int, of key: Position, in ring: [Ring.Point<Position>]
 ) throws -> [String] {
   // TODO: 1. Find where the way begins: the first point at or after the key.
-  // TODO: 2. Go round once at most, and keep each node that was not met before, until there are enough.
-  // TODO: 3. One whole round was not enough: say how many nodes there are.
+  // TODO: 2. Go on, once round at most; a node that was met before does not count again.
+  // TODO: 3. Too few are an error, and so is none.
   throw NotStarted()
 }

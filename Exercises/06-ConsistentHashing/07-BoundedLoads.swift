@@ -20,13 +20,13 @@ public struct BoundedLoads<Position> where Position: FixedWidthInteger & Unsigne
   /// - Throws: in this order: `Ring.LookupError.emptyRing` when there are no points,
   ///   `Ring.BalanceError.percentTooSmall` when `percent` is less than 100.
   public init(_ ring: [Ring.Point<Position>], percent: Int) throws {
-    // TODO: 2. Refuse what cannot be balanced; then every node of the ring has the load 0.
+    // TODO: 2. Refuse what cannot be balanced; at the beginning every node is idle.
     throw NotStarted()
   }
 
   /// The requests that run at `node` now; 0 for a node that is not on the ring.
   public func load(of node: String) throws -> Int {
-    // TODO: 3. Nothing runs at a node nobody has heard of.
+    // TODO: 3. The node may not be on the ring.
     throw NotStarted()
   }
 
@@ -34,7 +34,7 @@ public struct BoundedLoads<Position> where Position: FixedWidthInteger & Unsigne
   /// the next one. Exact: no rounding but this one.
   public var capacity: Int {
     get throws {
-      // TODO: 4. Divide integers, rounding up. n counts nodes, not points.
+      // TODO: 4. The result is exact, and n counts nodes, not points.
       throw NotStarted()
     }
   }
@@ -44,17 +44,17 @@ public struct BoundedLoads<Position> where Position: FixedWidthInteger & Unsigne
   /// - Parameter key: the position of the request's key.
   /// - Returns: the name of the node; its load has grown by one.
   public mutating func begin(_ key: Position) throws -> String {
-    // TODO: 5. Ask the nodes in the order in which the way meets them. One of them has room: were the load of each of n nodes
-    // ⌈c·m/n⌉ or more, m requests would be running, and only m - 1 are.
+    // TODO: 5. One of them has room: were the load of each of n nodes ⌈c·m/n⌉ or more, m requests would be running, and only
+    // m - 1 are.
     throw NotStarted()
   }
 
   /// A request has ended at `node`. The running ones stay where they are, even where the capacity has shrunk below the
   /// load.
   ///
-  /// - Throws: `Ring.BalanceError.nothingToEnd` when no request runs there.
+  /// - Throws: `Ring.BalanceError.nothingToEnd` when no request runs there; then nothing has changed.
   public mutating func end(at node: String) throws {
-    // TODO: 6. Take one away, where there is one.
+    // TODO: 6. Mind that nothing may run there; an error changes nothing.
     throw NotStarted()
   }
 }

@@ -20,7 +20,7 @@ import PostRoad
 /// Source: Lamping, Veach: [A Fast, Minimal Memory, Consistent Hash Algorithm](https://arxiv.org/abs/1406.2294), 2014.
 public func jumpHash(_ key: UInt64, buckets: Int) throws -> Int {
   // TODO: 1. Refuse what is no number of buckets.
-  // TODO: 2. Jump as long as the next jump stays within the buckets.
+  // TODO: 2. Mind products that do not fit, and the order of quotient and product.
   throw NotStarted()
 }
 
@@ -28,9 +28,10 @@ public func jumpHash(_ key: UInt64, buckets: Int) throws -> Int {
 ///
 /// - Parameters: as for `jumpHash`.
 /// - Returns: the buckets in the order of the jumps: 0 first, the key's bucket among `buckets` last. A key came to bucket
-///   `b` when the number of buckets became `b` + 1.
+///   `b` when the number of buckets became `b` + 1. It is found quickly for the largest number of buckets, too: the work
+///   grows with the jumps, not with the buckets.
 /// - Throws: as `jumpHash`.
 public func jumps(of key: UInt64, buckets: Int) throws -> [Int] {
-  // TODO: 3. The bucket among n is where the last jump led to: it was reached when there were bucket + 1. Go back from there.
+  // TODO: 3. There may be 2^31 - 1 buckets: do not ask about each of them.
   throw NotStarted()
 }

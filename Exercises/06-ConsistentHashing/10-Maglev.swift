@@ -14,7 +14,7 @@ import PostRoad
 /// Source: Eisenbud and others, NSDI 2016, §3.4.
 public func maglevWalk(offsetHash: UInt64, skipHash: UInt64, size: Int) throws -> Maglev.Walk {
   // TODO: 1. Refuse a size that is not prime: some steps would miss some of its entries.
-  // TODO: 2. Two remainders, by different divisors.
+  // TODO: 2. Half of all hashes are too large for an `Int`, and a skip is never 0.
   throw NotStarted()
 }
 
@@ -34,9 +34,8 @@ public func maglevWalk(offsetHash: UInt64, skipHash: UInt64, size: Int) throws -
 /// Source: Eisenbud and others, NSDI 2016, §3.4, pseudocode 1.
 public func maglevTable(of walks: [Maglev.Walk], size: Int) throws -> [Int] {
   // TODO: 3. Refuse what cannot be filled, in the order of the specification.
-  // TODO: 4. Let the backends take turns. Remember where each of them stands on its walk.
+  // TODO: 4. Every turn ends with an entry taken; a backend goes on from where it stopped.
   throw NotStarted()
 }
 
-// TODO: 5. A private function of your own, under any name, that the two above call: a number is prime when it is at least 2,
-// and no number from 2 up to its root divides it.
+// TODO: 5. A private function of your own, under any name, that the two above call: is a number prime?

@@ -14,7 +14,8 @@ import PostRoad
 ///
 /// All numbers are big-endian. Bit 0 of the picture is the *most* significant bit of its word.
 ///
-/// - Parameter message: the whole message; bytes after the twelfth belong to the sections and are left alone.
+/// - Parameter message: the whole message; bytes after the twelfth belong to the sections and are left alone, however many
+///   there are.
 /// - Returns: every field as it stands in the message. Nothing is judged here: a reserved bit that is set or an
 ///   opcode nobody uses is reported, not refused.
 /// - Throws: `DNS.MessageError.truncated(at:)` with the message's length when it is shorter than
@@ -28,11 +29,11 @@ public func parseHeader(_ message: [UInt8]) throws -> DNS.Header {
   guard message.count >= DNS.Header.length else {
     throw DNS.MessageError.truncated(at: message.count)
   }
-  // 2. Join two bytes to a word, the first byte being the high one. It will serve you five times.
+  // 2. Five fields are words of two bytes. Which of the two weighs more?
   func word(at offset: Int) -> UInt16 {
     UInt16(message[offset]) << 8 | UInt16(message[offset + 1])
   }
-  // 3. Bytes 2 and 3 are flags and two four-bit numbers: mask each out, shift the numbers down.
+  // 3. Bytes 2 and 3 are flags and two numbers of four bits: no field may see its neighbours.
   let high = message[2]
   let low = message[3]
   // 4. Put the fields together; bytes 4 to 11 are the four counts.

@@ -24,26 +24,26 @@ import PostRoad
 /// [RFC 6895 §2](https://www.rfc-editor.org/rfc/rfc6895#section-2).
 public func encodeHeader(_ header: DNS.Header) throws -> [UInt8] {
   // <write>
-  // 1. Four bits hold 0 to 15: refuse first an opcode, then a response code that is larger.
+  // 1. Four bits hold 0 to 15. What must be refused, and what first?
   guard header.opcode.rawValue <= DNS.Opcode.maximumRawValue else {
     throw DNS.MessageError.opcodeTooLarge(header.opcode)
   }
   guard header.responseCode.rawValue <= DNS.ResponseCode.maximumRawValueInHeader else {
     throw DNS.MessageError.responseCodeTooLarge(header.responseCode)
   }
-  // 2. Byte 2: the opcode moves up to its place, and each flag that is set adds its bit.
+  // 2. Byte 2: the opcode has three flags below it and one above, and no flag may take another one away.
   var high = header.opcode.rawValue << 3
   if header.isResponse { high |= 0b1000_0000 }
   if header.isAuthoritative { high |= 0b0000_0100 }
   if header.isTruncated { high |= 0b0000_0010 }
   if header.recursionDesired { high |= 0b0000_0001 }
-  // 3. Byte 3: the response code is in its place already.
+  // 3. Byte 3: the response code has four flags above it.
   var low = UInt8(header.responseCode.rawValue)
   if header.recursionAvailable { low |= 0b1000_0000 }
   if header.reservedBit { low |= 0b0100_0000 }
   if header.isAuthenticData { low |= 0b0010_0000 }
   if header.checkingDisabled { low |= 0b0001_0000 }
-  // 4. A word becomes two bytes, the high one first. It will serve you five times.
+  // 4. Five fields are words of two bytes. Which of the two goes first?
   func bytes(_ word: UInt16) -> [UInt8] {
     [UInt8(word >> 8), UInt8(word & 0xFF)]
   }

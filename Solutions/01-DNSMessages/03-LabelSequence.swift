@@ -8,8 +8,8 @@ import PostRoad
 ///
 /// - Parameters:
 ///   - message: the whole message.
-///   - offset: where the name begins, 0 or more; afterwards where reading goes on, the offset of the byte behind
-///     the name. It keeps its value when an error is thrown.
+///   - offset: where the name begins, 0 or more, perhaps past the end of the message; afterwards where reading goes
+///     on, the offset of the byte after the name. It keeps its value when an error is thrown.
 /// - Returns: the labels as they came, without the root's.
 /// - Throws: the first of these that reading from left to right meets, label by label:
 ///   `DNS.MessageError.truncated(at:)` with the message's length when the message ends before the name does;
@@ -23,7 +23,7 @@ import PostRoad
 /// [§4.1.4](https://www.rfc-editor.org/rfc/rfc1035#section-4.1.4).
 public func readLabels(_ message: [UInt8], at offset: inout Int) throws -> DNS.Name {
   // <write>
-  // 1. Collect labels, and count the octets of the name on the wire. The root's octet counts from the start.
+  // 1. Two things grow while you read: the labels, and the octets that the name has on the wire.
   var labels: [[UInt8]] = []
   var length = 1
   var position = offset
@@ -57,14 +57,14 @@ public func readLabels(_ message: [UInt8], at offset: inout Int) throws -> DNS.N
 /// - Parameter name: the name; its octets are written as they are.
 /// - Returns: what `readLabels` reads: each label behind its length, the root's 0 at the end.
 /// - Throws: for the first label that is wrong `DNS.NameError.emptyLabel`, or `DNS.NameError.labelTooLong(_:)` with
-///   its number of octets when it has more than `DNS.Name.maximumLabelLength`; then
+///   its number of octets when it has more than `DNS.Name.maximumLabelLength`; where all labels are right,
 ///   `DNS.NameError.nameTooLong(_:)` with the number of all octets, the root's counted, when it is over
 ///   `DNS.Name.maximumLength`.
 ///
 /// Source: [RFC 1035 §3.1](https://www.rfc-editor.org/rfc/rfc1035#section-3.1).
 public func writeLabels(_ name: DNS.Name) throws -> [UInt8] {
   // <write>
-  // 4. Each label must have 1 to 63 octets, for its length has six bits and 0 is the root.
+  // 4. A length has six bits, and 0 is the root: which labels can be written?
   var bytes: [UInt8] = []
   for label in name.labels {
     guard !label.isEmpty else { throw DNS.NameError.emptyLabel }
@@ -72,7 +72,7 @@ public func writeLabels(_ name: DNS.Name) throws -> [UInt8] {
     bytes.append(UInt8(label.count))
     bytes += label
   }
-  // 5. The root ends the name. Only now is its length known.
+  // 5. The root ends the name, and counts in its length.
   bytes.append(0)
   guard bytes.count <= DNS.Name.maximumLength else { throw DNS.NameError.nameTooLong(bytes.count) }
   return bytes

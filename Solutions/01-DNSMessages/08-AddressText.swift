@@ -9,7 +9,7 @@ import PostRoad
 /// Source: [RFC 3986 §3.2.2](https://www.rfc-editor.org/rfc/rfc3986#section-3.2.2), `IPv4address`.
 public func parseIPv4(_ text: String) throws -> DNS.IPv4Address {
   // <write>
-  // 1. Four parts, each of them digits only: Swift's own conversion also takes signs and zeros in front.
+  // 1. Four parts, each of them a number of the form above: Swift's own conversion takes more than that.
   let parts = text.split(separator: ".", omittingEmptySubsequences: false)
   guard parts.count == 4 else { throw DNS.AddressError.notIPv4(text) }
   var address: UInt32 = 0
@@ -23,7 +23,7 @@ public func parseIPv4(_ text: String) throws -> DNS.IPv4Address {
   // </write>
 }
 
-/// Writes an IPv4 address: four decimal numbers with dots between them, no 0 in front.
+/// Writes an IPv4 address: four decimal numbers with dots between them, no 0 in front. Nothing is refused.
 ///
 /// Source: [RFC 1035 §3.4.1](https://www.rfc-editor.org/rfc/rfc1035#section-3.4.1).
 public func ipv4Text(_ address: DNS.IPv4Address) throws -> String {
@@ -36,21 +36,22 @@ public func ipv4Text(_ address: DNS.IPv4Address) throws -> String {
 /// Reads an IPv6 address as people write it.
 ///
 /// - Parameter text: eight groups of one to four hexadecimal digits of either case with colons between them. Once, `::` may stand
-///   for one group of zeros or more; the last two groups may be written as an IPv4 address. No zone (`%eth0`).
+///   for one group of zeros or more; the last two groups may be written as an IPv4 address, in the form that
+///   `parseIPv4` reads. Nothing else may stand in the text: no white space, no zone (`%eth0`).
 /// - Returns: the address, its first group in the highest sixteen bits.
 /// - Throws: `DNS.AddressError.notIPv6(_:)` with the text.
 ///
 /// Source: [RFC 4291 §2.2](https://www.rfc-editor.org/rfc/rfc4291#section-2.2).
 public func parseIPv6(_ text: String) throws -> DNS.IPv6Address {
   // <write>
-  // 3. An IPv4 address at the end is two groups written in another way: write them as groups.
+  // 3. An IPv4 address at the end takes the place of two groups. Its error is not yours.
   var plain = text
   if let colon = text.lastIndex(of: ":"), text[colon...].contains(".") {
     let tail = String(text[text.index(after: colon)...])
     guard let last = try? parseIPv4(tail).rawValue else { throw DNS.AddressError.notIPv6(text) }
     plain = text[...colon] + String(last >> 16, radix: 16) + ":" + String(last & 0xFFFF, radix: 16)
   }
-  // 4. One :: at most cuts the text in two; each side is groups, or nothing.
+  // 4. :: stands once at most, and there may be nothing before or after it.
   let sides = plain.split(separator: "::", omittingEmptySubsequences: false)
   let groups = try sides.map { side -> [UInt128] in
     guard !side.isEmpty else { return [] }
@@ -61,7 +62,7 @@ public func parseIPv6(_ text: String) throws -> DNS.IPv6Address {
       return value
     }
   }
-  // 5. Without :: there must be eight groups, with it seven at most. The zeros fill what is missing.
+  // 5. How many groups must there be without ::, and how many may there be with it?
   let count = groups.joined().count
   guard groups.count == 1 && count == 8 || groups.count == 2 && count <= 7 else {
     throw DNS.AddressError.notIPv6(text)
@@ -85,7 +86,7 @@ public func ipv6Text(_ address: DNS.IPv6Address) throws -> String {
   if address.rawValue >> 32 == 0xFFFF {
     return "::ffff:" + (try ipv4Text(DNS.IPv4Address(rawValue: UInt32(truncatingIfNeeded: address.rawValue))))
   }
-  // 7. Find the longest run of zeros, and the first of them: only a longer one takes its place.
+  // 7. Which run of zeros is shortened, if any?
   let groups = (0..<8).map { address.rawValue >> (112 - 16 * $0) & 0xFFFF }
   var longest = 0..<0
   for start in groups.indices {

@@ -13,9 +13,10 @@ import PostRoad
 ///
 /// - Parameter message: a message as `parseMessage` reads it: the data of OPT is opaque.
 /// - Returns: nil when no record of the additional section is an OPT. Otherwise what it says; a payload size below
-///   `DNS.EDNS.minimumPayloadSize` is that size. Z is not looked at.
-/// - Throws: the first of these: `DNS.EDNSError.severalOPT(_:)` with their number; `DNS.EDNSError.ownerNotRoot(_:)`
-///   with the name; `DNS.EDNSError.optionCutShort(at:)` with the offset in the data where the option begins that is not there in full.
+///   `DNS.EDNS.minimumPayloadSize` is that size. Z is ignored, and every version is read in the same way.
+/// - Throws: the first of these: `DNS.EDNSError.severalOPT(_:)` with the number of OPT records in the section when it has more than one;
+///   `DNS.EDNSError.ownerNotRoot(_:)` with the name; `DNS.EDNSError.optionCutShort(at:)` with the offset in the data where the
+///   option begins that is not there in full.
 ///
 /// Source: [RFC 6891 §6.1](https://www.rfc-editor.org/rfc/rfc6891#section-6.1) and
 /// [§6.2.3](https://www.rfc-editor.org/rfc/rfc6891#section-6.2.3).
@@ -62,7 +63,8 @@ public func wholeResponseCode(of message: DNS.Message) throws -> DNS.ResponseCod
 /// Makes the OPT record that says this.
 ///
 /// - Parameter edns: what to say; its payload size is written as it stands.
-/// - Returns: a record for the additional section, with every bit of Z zero.
+/// - Returns: a record for the additional section, with every bit of Z zero. How long its data becomes is not limited here:
+///   `encodeMessage` refuses what does not fit.
 /// - Throws: `DNS.EDNSError.optionTooLong(_:)` with the octets of the first option's data that has more than 65,535.
 ///
 /// Source: [RFC 6891 §6.1](https://www.rfc-editor.org/rfc/rfc6891#section-6.1).

@@ -21,7 +21,7 @@ public func frameForTCP(_ message: [UInt8]) throws -> [UInt8] {
 /// [RFC 7766 §8](https://www.rfc-editor.org/rfc/rfc7766#section-8).
 public struct TCPFramer: Sendable {
   // <declare>
-  // 2. What came and belongs to no whole message yet.
+  // 2. What has to be remembered between two pieces.
   private var waiting: [UInt8] = []
   // </declare>
 
@@ -35,7 +35,7 @@ public struct TCPFramer: Sendable {
   ///   a message of no bytes.
   public mutating func receive(_ bytes: [UInt8]) throws -> [[UInt8]] {
     // <write>
-    // 3. As long as a length and all that it promises are there, hand a message out.
+    // 3. Hand out every message that is complete now, one of no bytes, too.
     waiting += bytes
     var messages: [[UInt8]] = []
     var start = 0
@@ -53,7 +53,8 @@ public struct TCPFramer: Sendable {
 
   /// Says that the connection has ended.
   ///
-  /// - Throws: `DNS.FramingError.endedInside(received:)` with the bytes that belong to no whole message, when there are any.
+  /// - Throws: `DNS.FramingError.endedInside(received:)` with the bytes that belong to no whole message, those of their length
+  ///   counted, when there are any. They stay where they are.
   public func finish() throws {
     // <write>
     // 5. A connection may end between messages, not within one.

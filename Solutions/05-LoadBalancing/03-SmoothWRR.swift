@@ -19,16 +19,16 @@ import PostRoad
 /// and of IPVS.
 public struct SmoothWRR {
   // <declare>
-  // 1. Remember the pool, and a current weight for each of its backends.
+  // 1. What has to be remembered from one pick to the next?
   private var backends: [LB.Backend]
   private var current: [Int]
   // </declare>
 
   /// A pool in which every current weight is 0.
   ///
-  /// - Parameter backends: the pool; its backends may be up or down.
+  /// - Parameter backends: the pool; its backends may be up or down, even all of them down.
   /// - Throws: `LB.PoolError.empty` when there is no backend; `LB.PoolError.weightOutOfRange(_:at:)` for the first
-  ///   one whose weight is not in `LB.Backend.weights`. In this range no sum of weights can overflow.
+  ///   one, up or down, whose weight is not in `LB.Backend.weights`. In this range no sum of weights can overflow.
   public init(_ backends: [LB.Backend]) throws {
     // <write>
     // 2. Refuse an empty pool and weights out of range.
@@ -57,8 +57,8 @@ public struct SmoothWRR {
   ///
   /// - Parameters:
   ///   - index: the backend's index in the pool.
-  ///   - isUp: whether it can be picked from now on; telling the same again is no mistake.
-  /// - Throws: `LB.PoolError.noBackend(at:count:)` when the pool has no such index.
+  ///   - isUp: whether it can be picked from now on; telling the same again changes nothing.
+  /// - Throws: `LB.PoolError.noBackend(at:count:)` when the pool has no such index. Then nothing changes.
   public mutating func mark(_ index: Int, isUp: Bool) throws {
     // <write>
     // 4. As in round robin: check the index, then note it.
@@ -76,8 +76,7 @@ public struct SmoothWRR {
   ///   weight changes then.
   public mutating func pick() throws -> Int {
     // <write>
-    // 5. One walk over those who take part: raise, add up, and keep the greatest. An equal one does not
-    // displace it.
+    // 5. Who takes part? Compare after the raise; among equals the first in the pool wins.
     var total = 0
     var best: Int?
     for index in backends.indices where backends[index].isUp && backends[index].weight > 0 {
@@ -88,7 +87,7 @@ public struct SmoothWRR {
     }
     // 6. Without anybody there is nothing to lower.
     guard let best else { throw LB.PoolError.noneAvailable(of: backends.count) }
-    // 7. The picked one pays back what all of them were given.
+    // 7. What was given out in this pick is taken back in this pick: the current weights add up to 0 again.
     current[best] -= total
     return best
     // </write>

@@ -20,8 +20,7 @@ import PostRoad
 /// `smooth`; HAProxy 2.6's `leastconn` is `neverQueue` with `longestUnchanged`.
 public struct WeightedConnections {
   // <declare>
-  // 1. Remember the pool, with its counts, and both rules. `smooth` needs a current weight for each backend,
-  // `longestUnchanged` the number of the step in which a backend's count changed last.
+  // 1. What has to be remembered besides the pool? `smooth` and `longestUnchanged` each need something of their own.
   private var backends: [LB.Backend]
   private let rule: LB.ConnectionRule
   private let ties: LB.TieRule
@@ -29,7 +28,7 @@ public struct WeightedConnections {
   private var changed: [Int]
   private var steps: Int
 
-  // 2. A backend's value as a fraction: what stands above its weight.
+  // 2. A helper is welcome here: what a rule divides by the weight.
   private func connections(_ index: Int) -> Int {
     let active = backends[index].activeConnections
     switch rule {
@@ -39,7 +38,7 @@ public struct WeightedConnections {
     }
   }
 
-  // 3. A count changes: note by how much, and when.
+  // 3. Another one: a count changes in two places, and `longestUnchanged` depends on both.
   private mutating func count(_ index: Int, by change: Int) {
     backends[index].activeConnections += change
     steps += 1
@@ -50,11 +49,12 @@ public struct WeightedConnections {
   /// A pool whose counts are those of the backends given.
   ///
   /// - Parameters:
-  ///   - backends: the pool; its backends may be up or down. Their counts are not below 0; nobody has to check them.
+  ///   - backends: the pool; its backends may be up or down, even all of them down. Their counts are not below 0; nobody has to
+  ///     check them.
   ///   - rule: what the backends are compared by.
   ///   - ties: who wins among equals.
   /// - Throws: `LB.PoolError.empty` when there is no backend; `LB.PoolError.weightOutOfRange(_:at:)` for the first
-  ///   one whose weight is not in `LB.Backend.weights`.
+  ///   one, up or down, whose weight is not in `LB.Backend.weights`.
   public init(_ backends: [LB.Backend], by rule: LB.ConnectionRule, ties: LB.TieRule) throws {
     // <write>
     // 4. Refuse what smooth weighted round robin refuses. In the beginning the backends stand in the pool's order.
@@ -71,10 +71,10 @@ public struct WeightedConnections {
     // </write>
   }
 
-  /// Notes that a backend has gone down or come back. Its connections are still counted, and nothing else changes: to
-  /// mark is no change of a count for `longestUnchanged`, and the current weights of `smooth` stand still.
+  /// Notes that a backend has gone down or come back. Its connections are still counted, and nothing else changes: a
+  /// mark does not change a count, so `longestUnchanged` ignores it, and the current weights of `smooth` stand still.
   ///
-  /// - Throws: `LB.PoolError.noBackend(at:count:)` when the pool has no such index.
+  /// - Throws: `LB.PoolError.noBackend(at:count:)` when the pool has no such index. Then nothing changes.
   public mutating func mark(_ index: Int, isUp: Bool) throws {
     // <write>
     // 5. Check the index, then note it.
@@ -91,7 +91,7 @@ public struct WeightedConnections {
   /// - Throws: `LB.PoolError.noneAvailable(of:)` with the size of the pool when nobody takes part; nothing changes then.
   public mutating func open() throws -> Int {
     // <write>
-    // 6. Collect all who have the least value. a/b < c/d is a·d < c·b, without a division.
+    // 6. Several can have the least value. Compare exactly: neither a Double nor an integer division does.
     var least: [Int] = []
     for index in backends.indices where backends[index].isUp && backends[index].weight > 0 {
       if let known = least.first {
@@ -126,10 +126,10 @@ public struct WeightedConnections {
   ///
   /// - Parameter index: the index of the backend that had it.
   /// - Throws: `LB.PoolError.noBackend(at:count:)` when the pool has no such index;
-  ///   `LB.PoolError.noConnection(at:)` when this backend has no connection that could end.
+  ///   `LB.PoolError.noConnection(at:)` when this backend has no connection that could end. Then nothing changes.
   public mutating func close(_ index: Int) throws {
     // <write>
-    // 10. A count below zero would draw all the traffic: refuse it.
+    // 10. A count below zero would draw all the traffic. What is refused changes nothing, for no rule.
     guard backends.indices.contains(index) else {
       throw LB.PoolError.noBackend(at: index, count: backends.count)
     }

@@ -4,7 +4,7 @@ import PostRoad
 ///
 /// The hash begins at 89. Each byte of the address changes it to (hash · 113 + byte) mod 6271, first byte first. Of an
 /// IPv4 address only the first *three* bytes are used, so a whole /24 network comes to one backend; of an IPv6 address
-/// all 16. The hash modulo the sum of *all* weights is a place:
+/// all 16, an IPv4-mapped one included. The hash modulo the sum of *all* weights is a place:
 ///
 ///     weights   a: 5           b: 3     c: 2
 ///     place     0 1 2 3 4      5 6 7    8 9
@@ -15,7 +15,8 @@ import PostRoad
 /// - Parameters:
 ///   - backends: the pool. Those that are down keep their places, so that the others' clients stay where they are.
 ///   - address: the 4 or 16 bytes of the client's address, in network byte order.
-///   - otherwise: picks when 21 places were of no use; what it gives or throws is passed on.
+///   - otherwise: picks when 21 places were of no use, and is not called before. It is called once, and what it returns
+///     or throws is passed on, whatever it is.
 /// - Returns: the index of the backend in `backends`.
 /// - Throws: `LB.AddressError.wrongLength(bytes:)` for an address of another length; `LB.PoolError.empty` when there
 ///   is no backend; `LB.PoolError.weightOutOfRange(_:at:)` for the first one whose weight is not in
@@ -39,11 +40,11 @@ public func pickByAddress(
   guard backends.contains(where: { $0.isUp && $0.weight > 0 }) else {
     throw LB.PoolError.noneAvailable(of: backends.count)
   }
-  // 2. The last byte of an IPv4 address is not used. Every backend has places, whether it is up or down.
+  // 2. Which bytes count? Whose places count?
   let key = address.count == 4 ? address.prefix(3) : address[...]
   let places = backends.reduce(0) { $0 + $1.weight }
-  // 3. Try 21 places. The hash is never set back between them.
-  // 4. Walk along the weights to the backend that has the place, and take it if it is up.
+  // 3. Between the places the hash goes on from where it is.
+  // 4. Whose is a place? The weights can be too large for a list of all places.
   var hash = 89
   for _ in 0..<21 {
     for byte in key { hash = (hash * 113 + Int(byte)) % 6271 }
@@ -56,7 +57,7 @@ public func pickByAddress(
       place -= backend.weight
     }
   }
-  // 5. Let somebody else pick.
+  // 5. When no place was of use, somebody else picks.
   return try otherwise()
   // </write>
 }

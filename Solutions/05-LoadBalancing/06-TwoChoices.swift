@@ -8,7 +8,7 @@ import PostRoad
 ///
 /// Two *different* backends are drawn from those that are up, every pair as likely as any other, and the one with
 /// fewer active connections is picked. If both have equally many, each is as likely as the other. If only one backend
-/// is up, there is nothing to draw. Weights are not looked at.
+/// is up, it is picked, and nothing is drawn. Weights and names are ignored, whatever they are.
 ///
 /// - Parameters:
 ///   - backends: the pool. The function keeps no state: the caller counts the connection in, and later out.
@@ -26,15 +26,15 @@ public func pickTwoChoices(
   // <write>
   // 1. An empty pool is a mistake of its own.
   guard !backends.isEmpty else { throw LB.PoolError.empty }
-  // 2. Draw from those that are up: without them nobody can be picked, and of one there is nothing to choose.
+  // 2. Nobody may be up, or only one.
   let up = backends.indices.filter { backends[$0].isUp }
   guard let only = up.first else { throw LB.PoolError.noneAvailable(of: backends.count) }
   guard up.count > 1 else { return only }
-  // 3. The second is drawn from the places that the first one leaves, so it is another one.
+  // 3. The two are different, and every pair is as likely as any other.
   let first = Int.random(in: 0..<up.count, using: &random)
   var second = Int.random(in: 0..<up.count - 1, using: &random)
   if second >= first { second += 1 }
-  // 4. Only strictly fewer connections beat the first: it was drawn at random, so ties are fair.
+  // 4. Is it fair when both have equally many?
   let (one, other) = (up[first], up[second])
   return backends[other].activeConnections < backends[one].activeConnections ? other : one
   // </write>

@@ -7,7 +7,8 @@ import PostRoad
 ///     latency > average   average = latency                          a peak counts in full, at once
 ///     otherwise           average = average · w + latency · (1 − w)  and is forgotten slowly
 ///
-/// where w is `LB.remaining(after:lifetime:)` for the time since that moment. What a backend costs at some moment:
+/// where w is `LB.remaining(after:lifetime:)` for the time since that moment, and the average is the one that was kept
+/// then, not what is left of it. The first latency is the first average. What a backend costs at some moment:
 ///
 ///     average · w · (outstanding + 1)       when it has answered before
 ///     0                                     when it has not, and nothing is outstanding
@@ -20,13 +21,13 @@ import PostRoad
 /// but reading a cost changes nothing here.
 public struct PeakEWMA {
   // <declare>
-  // 1. Remember the pool and the lifetime, and of each backend its average, if it has one, and that average's moment.
+  // 1. What has to be remembered of each backend? Some have never answered.
   private var backends: [LB.Backend]
   private let lifetime: Double
   private var averages: [Double?]
   private var moments: [Double]
 
-  // 2. How much of a backend's average is left at some moment.
+  // 2. A helper is welcome here: how much of a backend's average is left at some moment. Clocks go back.
   private func remaining(_ index: Int, _ now: Double) -> Double {
     LB.remaining(after: max(0, now - moments[index]), lifetime: lifetime)
   }
@@ -36,9 +37,9 @@ public struct PeakEWMA {
   ///
   /// - Parameters:
   ///   - backends: the pool; those that are down are not picked.
-  ///   - lifetime: the mean lifetime of an average, in seconds.
+  ///   - lifetime: the mean lifetime of an average, in seconds. It may be endless.
   /// - Throws: `LB.PoolError.empty` when there is no backend; `LB.TimeError.notPositive(_:)` for a lifetime that is not
-  ///   above 0.
+  ///   above 0. What is not a number (NaN) is not above 0 either.
   public init(_ backends: [LB.Backend], lifetime: Double) throws {
     // <write>
     // 3. Refuse an empty pool, and a lifetime that is 0, negative or not a number.
@@ -71,10 +72,10 @@ public struct PeakEWMA {
   ///
   /// - Parameter now: the time in seconds.
   /// - Returns: its index in the pool.
-  /// - Throws: `LB.PoolError.noneAvailable(of:)` with the size of the pool when nobody is up.
+  /// - Throws: `LB.PoolError.noneAvailable(of:)` with the size of the pool when nobody is up; nothing changes then.
   public mutating func begin(now: Double) throws -> Int {
     // <write>
-    // 5. Only those that are up; an equal cost does not displace the one before it.
+    // 5. Only those that are up; of equals the first in the pool.
     let costs = try costs(now: now)
     var best: Int?
     for index in backends.indices where backends[index].isUp {
@@ -94,7 +95,7 @@ public struct PeakEWMA {
   ///   - latency: the seconds from the request to the answer.
   ///   - now: the time in seconds.
   /// - Throws: `LB.PoolError.noBackend(at:count:)` when the pool has no such index; `LB.PoolError.noConnection(at:)` when
-  ///   nothing was outstanding there.
+  ///   nothing was outstanding there. Nothing changes then.
   public mutating func end(_ index: Int, latency: Double, now: Double) throws {
     // <write>
     // 6. Check before you count.
@@ -103,7 +104,7 @@ public struct PeakEWMA {
     }
     guard backends[index].activeConnections > 0 else { throw LB.PoolError.noConnection(at: index) }
     backends[index].activeConnections -= 1
-    // 7. A first latency and a peak are taken as they are, anything else is mixed in.
+    // 7. Is it the first, a peak, or neither? And what if the latency is below 0?
     let latency = max(0, latency)
     if let average = averages[index], latency <= average {
       let weight = remaining(index, now)

@@ -18,8 +18,7 @@ import PostRoad
 /// ([manual, 5.2](https://docs.haproxy.org/2.6/configuration.html#5.2)).
 public struct HealthCheck {
   // <declare>
-  // 1. Remember the settings, whether the backend is up, how many checks in a row have said otherwise, and when the
-  // next check is due.
+  // 1. What has to be remembered from one check to the next, besides the settings?
   private let rise: Int
   private let fall: Int
   private let intervals: LB.CheckIntervals
@@ -37,7 +36,7 @@ public struct HealthCheck {
   ///   - now: the time in seconds.
   /// - Throws: the first that applies: `LB.HealthError.thresholdTooSmall(_:)` for `rise`, then for `fall`, when it is
   ///   below 1; `LB.TimeError.notPositive(_:)` for the first of `up`, `changing` and `down`, in this order, that is not
-  ///   above 0. What is not a number (NaN) is not above 0 either.
+  ///   above 0. What is not a number (NaN) is not above 0 either; infinity is.
   public init(rise: Int, fall: Int, intervals: LB.CheckIntervals, now: Double) throws {
     // <write>
     // 2. Refuse settings that cannot work.
@@ -48,7 +47,7 @@ public struct HealthCheck {
     self.rise = rise
     self.fall = fall
     self.intervals = intervals
-    // 3. At the edge: one more failed check, and the backend is down.
+    // 3. At the edge: what does a first failed check find, what a first passed one?
     contrary = fall - 1
     due = now
     // </write>
@@ -86,9 +85,9 @@ public struct HealthCheck {
   /// - Returns: what has changed, or nil when nothing has.
   public mutating func note(passed: Bool, now: Double) throws -> LB.HealthChange? {
     // <write>
-    // 6. A check that agrees with the state ends every count.
+    // 6. Does the check agree with the state, or speak against it?
     contrary = passed == up ? 0 : contrary + 1
-    // 7. Enough checks in a row turn the state over, and the count is done with.
+    // 7. Enough checks in a row turn the state over. What is left of the count then?
     let turns = contrary == (up ? fall : rise)
     if turns {
       up.toggle()

@@ -43,7 +43,8 @@ public struct Draining {
     // </write>
   }
 
-  /// Those that may be given a new connection: up, and in the pool. Their indices, in the order of the pool.
+  /// Those that may be given a new connection: up, and neither draining nor drained; weights do not matter. Their indices,
+  /// in the order of the pool.
   ///
   /// - Throws: `LB.PoolError.noneAvailable(of:)` with the size of the pool when there is nobody.
   public func candidates() throws -> [Int] {
@@ -55,7 +56,7 @@ public struct Draining {
     // </write>
   }
 
-  /// Counts a new connection in.
+  /// Counts a new connection in, also on a backend that is down.
   ///
   /// - Throws: `LB.PoolError.noBackend(at:count:)` when the pool has no such index; `LB.DrainError.draining(at:)` when it
   ///   is draining or drained.
@@ -81,12 +82,12 @@ public struct Draining {
     // </write>
   }
 
-  /// Begins to drain a backend. Told twice, the earlier deadline counts; one that is drained stays drained.
+  /// Begins to drain a backend, up or down. Of two deadlines the earlier counts; one that is drained stays drained.
   ///
   /// - Parameters:
   ///   - index: the backend's index in the pool.
-  ///   - seconds: how long its connections may go on; 0 cuts them at the next `settle`. A deadline that would lie
-  ///     behind `Int.max` is `Int.max`.
+  ///   - seconds: how long its connections may go on; 0 cuts them at the next `settle`. A deadline that would be
+  ///     after `Int.max` is `Int.max`.
   ///   - now: the time in seconds.
   /// - Throws: `LB.PoolError.noBackend(at:count:)` when the pool has no such index;
   ///   `LB.HealthError.timeoutTooShort(_:)` when `seconds` is negative.
@@ -112,7 +113,7 @@ public struct Draining {
     // </write>
   }
 
-  /// Says who has drained since the last call, and cuts what is left at the deadline.
+  /// Reports who has drained since the last call, and cuts what is left at the deadline.
   ///
   /// - Parameter now: the time in seconds.
   /// - Returns: those that are drained now and were not before, in the order of the pool.

@@ -6,8 +6,9 @@ import PostRoad
 /// its backend, and each packet gives it the whole timeout again. For any other flow a backend is picked and
 /// remembered.
 ///
-/// The table holds `capacity` flows. When a new one finds it full, flows that are not live go; if none of them is, the
-/// live flow whose last packet came before all others' has to go, and will be picked for anew.
+/// The table holds `capacity` flows. When one that is not in it finds it full, flows that are not live go; if all are, the
+/// live flow whose last packet came before all others' has to go, and will be picked for anew. A flow that is over, and
+/// is still in the table when it begins again, keeps its place.
 ///
 /// All times are whole seconds, and never go back.
 ///
@@ -66,8 +67,8 @@ public struct FlowTable {
   /// - Parameters:
   ///   - flow: whose packet it is.
   ///   - now: the time in seconds.
-  ///   - pick: picks a backend; called only for a flow that is not in the table or not live. What it throws is passed
-  ///     on, and the table is as before.
+  ///   - pick: picks a backend; called once for a flow that is not in the table or not live, and for no other. What it
+  ///     throws is passed on, and the table is as before: not even flows that are over are removed.
   /// - Returns: the index of the backend.
   public mutating func backend(of flow: LB.Flow, now: Int, pick: () throws -> Int) throws -> Int {
     // <write>

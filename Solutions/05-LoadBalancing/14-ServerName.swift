@@ -9,16 +9,17 @@ import PostRoad
 ///     server_name   type 0; its data is a list <2> of: name type (1), name <2>; a host name has the type 0
 ///
 /// `(n)` is n bytes, `<n>` bytes with a length of n bytes before them; all big-endian. The message may be split over
-/// several records. Each vector has to fit exactly into what is around it; a ClientHello without extensions ends behind
-/// its compression methods. What stands behind the message is not looked at, nor are versions.
+/// several records. Each vector has to fit exactly into what is around it; a ClientHello without extensions ends after
+/// its compression methods. What follows the message is ignored, and so are all versions and what is inside of the
+/// other vectors: only their lengths matter.
 ///
 /// - Parameter bytes: what has come in so far, the first record first.
-/// - Returns: the name in small letters, or nil when the client tells none.
+/// - Returns: the name in lower case, or nil when the client gives none.
 /// - Throws: `LB.ClientHelloError`. `.incomplete` says that more bytes may make it right; the others, that none can.
 ///   A record of no bytes or too many, another type of record or message, and a message that is too long are refused
-///   as soon as their header is there. `.repeated` when an extension type or a host name stands there twice. `.badName`
-///   when the name is not 1 to 253 letters, digits, hyphens, underscores and dots, begins or ends with a dot, or is
-///   an IPv4 address, which means here that its last label has only digits.
+///   as soon as their header is there. `.repeated` when an extension type, or a type in the list of names, is there twice.
+///   The name is judged last: `.badName` when it is not 1 to 253 ASCII letters, digits, hyphens, underscores and dots,
+///   begins or ends with a dot, or is an IPv4 address, which means here that its last label has only digits.
 ///
 /// Source: [RFC 8446 §4.1.2](https://www.rfc-editor.org/rfc/rfc8446#section-4.1.2) and
 /// [§5.1](https://www.rfc-editor.org/rfc/rfc8446#section-5.1),
@@ -27,13 +28,13 @@ public func serverName(_ bytes: [UInt8]) throws -> String? {
   // <write>
   // 1. Put the message together out of its records; then it has to fit exactly.
   var hello = Vector(try message(bytes))
-  // 2. Pass over what stands before the extensions. Without extensions there is no name.
+  // 2. Skip what comes before the extensions. Without extensions there is no name.
   _ = try hello.take(2 + 32)
   for lengthBytes in [1, 2, 1] { _ = try hello.vector(lengthBytes) }
   if hello.bytes.isEmpty { return nil }
   var extensions = Vector(try hello.vector(2))
   guard hello.bytes.isEmpty else { throw LB.ClientHelloError.malformed }
-  // 3. Look at all extensions, for one that stands there twice, and keep the one of the name.
+  // 3. Look at all extensions, for a type that is there twice, and keep the one of the name.
   var seen: Set<Int> = []
   var data: ArraySlice<UInt8>?
   while !extensions.bytes.isEmpty {
@@ -43,17 +44,17 @@ public func serverName(_ bytes: [UInt8]) throws -> String? {
     if type == 0 { data = content }
   }
   guard let data else { return nil }
-  // 4. In the list of names, look for one of a host.
+  // 4. In the list of names, look for one of a host. No type may be there twice.
   var outer = Vector(data)
   var names = Vector(try outer.vector(2))
   guard outer.bytes.isEmpty, !names.bytes.isEmpty else { throw LB.ClientHelloError.malformed }
+  var types: Set<Int> = []
   var host: ArraySlice<UInt8>?
   while !names.bytes.isEmpty {
     let type = try names.number(1)
     let name = try names.vector(2)
-    guard type == 0 else { continue }
-    guard host == nil else { throw LB.ClientHelloError.repeated }
-    host = name
+    guard types.insert(type).inserted else { throw LB.ClientHelloError.repeated }
+    if type == 0 { host = name }
   }
   return try host.map(hostName)
   // </write>
@@ -100,14 +101,17 @@ private func message(_ bytes: [UInt8]) throws -> ArraySlice<UInt8> {
   }
 }
 
-// 7. A name in small letters, if it is one.
+// 7. A name in lower case, if it is one. Beware of what lower case makes of letters that are not ASCII.
 private func hostName(_ bytes: ArraySlice<UInt8>) throws -> String {
-  let text = String(decoding: bytes, as: UTF8.self).lowercased()
+  let text = String(decoding: bytes, as: UTF8.self)
   let labels = text.split(separator: ".", omittingEmptySubsequences: false)
-  let isClean = text.utf8.allSatisfy { "abcdefghijklmnopqrstuvwxyz0123456789-_.".utf8.contains($0) }
+  let isClean = text.utf8.allSatisfy {
+    UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0
+      || "-_.".utf8.contains($0)
+  }
   guard (1...253).contains(bytes.count), isClean, labels.first != "", let last = labels.last, last != "",
     !last.allSatisfy(\.isNumber)
   else { throw LB.ClientHelloError.badName }
-  return text
+  return text.lowercased()
 }
 // </declare>

@@ -6,29 +6,34 @@ import PostRoad
 ///     Host: postroad.example␍␊        fields: a name, a colon, and a value with white space around it
 ///     ␍␊                              an empty line
 ///
-/// One empty line before the request line is passed over. Lines are judged in their order, each when its LF is there;
-/// then the Host. Our parser refuses where RFC 9112 leaves a choice:
+/// One empty line before the request line is skipped. Lines are judged in their order, each when its LF is there; a CR
+/// with another byte than LF after it is refused as soon as that byte is there. Of two faults in one line any may be
+/// reported. The Host is judged when the empty line is there: first how many there are, then what is in it. Our parser
+/// refuses where RFC 9112 leaves a choice:
 ///
-/// - Each line ends with CR LF; no CR and no LF stands elsewhere.
-/// - The method is a token. The target is visible ASCII without `#`: it begins with `/`, or is `*` for OPTIONS, a host
-///   with a port for CONNECT, or a scheme, `://`, a host that is not empty, and a path or a query, if any. A scheme is
-///   a letter, then letters, digits, `+`, `-` and `.`.
-/// - No line behind the request line begins with a space or a tab. A name is a token, right before its colon. A value
+/// - Each line ends with CR LF; there is no CR and no LF anywhere else.
+/// - The method is a token, and its case counts. The target is visible ASCII without `#`. For CONNECT it is a host that is
+///   not empty, a colon and a port from 1 to 65,535, and nothing else. For the other methods it begins with `/`; or it is
+///   `*`, for OPTIONS alone; or a scheme, `://`, a host that is not empty, and a path or a query, if any. A scheme is a
+///   letter, then letters, digits, `+`, `-` and `.`.
+/// - No line after the request line begins with a space or a tab. A name is a token, right before its colon. A value
 ///   has no control character but the tab.
 /// - Host: exactly one in HTTP/1.1, at most one in HTTP/1.0.
 /// - A host, here and in the target, is letters, digits, any of `-._~!$&'()*+,;=`, and `%` with two hexadecimal digits;
-///   or it is hexadecimal digits, `:` and `.` in brackets. A colon and digits may follow, the port. A Host may be empty.
+///   or it is an IPv6 address in brackets, whose last 32 bits may be written like an IPv4 address. A port may follow: a
+///   colon, then any number of digits, none as well. A Host may be empty.
 ///
 /// - Parameter bytes: what has come in so far, the request first.
-/// - Returns: the head; `length` covers all bytes up to the body, an empty line in front included.
-/// - Throws: `LB.RequestError`. `.incomplete` says that more bytes may make it right; the others, that none can.
+/// - Returns: the head; `length` covers all bytes up to the body, an empty line before the request included.
+/// - Throws: `LB.RequestError`. `.incomplete` says that more bytes may make it right; the others, that none can. The field
+///   that is one too many is `.tooManyFields`, whatever is in it.
 ///
 /// Source: [RFC 9112 §2.2](https://www.rfc-editor.org/rfc/rfc9112#section-2.2),
 /// [§3](https://www.rfc-editor.org/rfc/rfc9112#section-3), [§5](https://www.rfc-editor.org/rfc/rfc9112#section-5);
 /// for a host [RFC 3986 §3.2.2](https://www.rfc-editor.org/rfc/rfc3986#section-3.2.2).
 public func parseRequestHead(_ bytes: [UInt8]) throws -> LB.RequestHead {
   // <write>
-  // 1. Pass over one empty line, then take the request line apart at its single spaces.
+  // 1. Skip one empty line, then take the request line apart at its single spaces.
   var at = bytes.starts(with: [0x0D, 0x0A]) ? 2 : 0
   let first = try line(bytes, from: &at)
   let parts = first.split(separator: 0x20, omittingEmptySubsequences: false).map(text)
@@ -56,16 +61,19 @@ public func parseRequestHead(_ bytes: [UInt8]) throws -> LB.RequestHead {
 }
 
 // <declare>
-// 4. The next line without its CR LF. The bound counts from the first byte, and holds before the line is there.
+// 4. The next line without its CR LF. The bound counts from the first byte, and holds before the line is there; so does
+// the rule about CR.
 private func line(_ bytes: [UInt8], from start: inout Int) throws -> ArraySlice<UInt8> {
   let window = bytes.prefix(LB.RequestHead.maximumLength).dropFirst(start)
-  guard let end = window.firstIndex(of: 0x0A) else {
+  guard let end = window.firstIndex(where: { $0 == 0x0D || $0 == 0x0A }),
+    bytes[end] == 0x0A || end + 1 < window.endIndex
+  else {
     throw bytes.count < LB.RequestHead.maximumLength ? LB.RequestError.incomplete : .headTooLarge
   }
-  guard end > start, bytes[end - 1] == 0x0D else { throw LB.RequestError.bareLF }
-  let line = bytes[start..<end - 1]
-  guard !line.contains(0x0D) else { throw LB.RequestError.bareCR }
-  start = end + 1
+  guard bytes[end] == 0x0D else { throw LB.RequestError.bareLF }
+  guard bytes[end + 1] == 0x0A else { throw LB.RequestError.bareCR }
+  let line = bytes[start..<end]
+  start = end + 2
   return line
 }
 
@@ -105,7 +113,10 @@ private func isToken(_ text: String) -> Bool {
 // 8. RFC 9112 §3.2: four forms, two of which belong to a method.
 private func isTarget(_ target: String, of method: String) -> Bool {
   guard target.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != 0x23 }) else { return false }
-  if method == "CONNECT" { return isHost(target) && target.contains(/.:[0-9]+$/) }
+  if method == "CONNECT" {
+    guard let port = target.wholeMatch(of: /.+:([0-9]+)/)?.1.drop(while: { $0 == "0" }) else { return false }
+    return isHost(target) && UInt16(port) != nil
+  }
   if target == "*" { return method == "OPTIONS" }
   if target.hasPrefix("/") { return true }
   guard let start = target.prefixMatch(of: /[A-Za-z][A-Za-z0-9+.\-]*:\/\//) else { return false }
@@ -113,9 +124,17 @@ private func isTarget(_ target: String, of method: String) -> Bool {
   return !host.isEmpty && !host.hasPrefix(":") && isHost(String(host))
 }
 
-// 9. RFC 3986 §3.2.2: a name, or an address in brackets; then maybe a port.
+// 9. RFC 3986 §3.2.2: a name, or an IPv6 address in brackets; then maybe a port.
 private func isHost(_ text: String) -> Bool {
-  let host = /(\[[0-9A-Fa-f:.]+\]|([A-Za-z0-9\-._~!$&'()*+,;=]|%[0-9A-Fa-f]{2})*)(:[0-9]*)?/
-  return text.wholeMatch(of: host) != nil
+  let host = /(?:\[(?<address>[^\[\]]*)\]|(?:[A-Za-z0-9\-._~!$&'()*+,;=]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?/
+  guard let match = text.wholeMatch(of: host) else { return false }
+  guard var address = match.output.address else { return true }
+  // What is written like an IPv4 address takes the place of two groups.
+  if let colon = address.lastIndex(of: ":"), address[colon...].contains(".") {
+    let tail = address[address.index(after: colon)...]
+    guard LB.Endpoint(address: tail, port: "0", isIPv6: false) != nil else { return false }
+    address = address[...colon] + "0:0"
+  }
+  return LB.Endpoint(address: address, port: "0", isIPv6: true) != nil
 }
 // </declare>

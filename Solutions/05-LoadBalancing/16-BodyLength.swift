@@ -9,19 +9,20 @@ import PostRoad
 /// 2. With Content-Length: one number of digits alone, or the framing is faulty.
 /// 3. With neither: no body.
 ///
-/// Where the RFC leaves a choice, we refuse: both fields together, and a Content-Length that is told twice, even if the
+/// Where the RFC leaves a choice, we refuse: both fields together, and a Content-Length that comes twice, even if the
 /// numbers agree. Codings are compared without regard to case and have no parameters here; empty list elements, and
-/// those of spaces and tabs alone, are passed over (RFC 9110 §5.6.1.2).
+/// those of spaces and tabs alone, are skipped (RFC 9110 §5.6.1.2). The method does not matter.
 ///
-/// - Parameter head: the head of the request. Its field names are in small letters, and its values have no white space
+/// - Parameter head: the head of the request. Its field names are in lower case, and its values have no white space
 ///   around them.
 /// - Returns: `.chunked`, or `.bytes` with the length.
 /// - Throws: `LB.FramingError`. With Transfer-Encoding in this order: `.transferEncodingInOldVersion`; `.bothLengths`;
-///   for the first coding that is no token `.badTransferEncoding(_:)` with it, in small letters and without the spaces
+///   for the first coding that is no token `.badTransferEncoding(_:)` with it, in lower case and without the spaces
 ///   and tabs around it; `.lastCodingNotChunked`, also when the list is empty; `.repeatedChunked`; `.unknownCoding(_:)`
-///   with the first one that is not chunked, in small letters.
+///   with the first one that is not chunked, in lower case.
 ///   With Content-Length: `.repeatedContentLength` for several fields or a comma; `.badContentLength(_:)` with a value
-///   that is not one digit or more; `.contentLengthTooLarge(_:)` with one that does not fit into an `Int`.
+///   that is not one digit or more; `.contentLengthTooLarge(_:)` with one that does not fit into an `Int`,
+///   however many zeros are before it.
 ///
 /// Source: [RFC 9112 §6.1](https://www.rfc-editor.org/rfc/rfc9112#section-6.1) and
 /// [§6.3](https://www.rfc-editor.org/rfc/rfc9112#section-6.3),
@@ -38,7 +39,7 @@ public func bodyLength(of head: LB.RequestHead) throws -> LB.BodyLength {
   }
   // 2. With neither of them there is no body.
   guard let value = lengths.first else { return .bytes(0) }
-  // 3. One number, told once.
+  // 3. One number, once.
   guard lengths.count == 1, !value.contains(",") else { throw LB.FramingError.repeatedContentLength }
   // 4. Digits alone: what converts a text to a number elsewhere takes signs as well.
   guard !value.isEmpty, value.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {

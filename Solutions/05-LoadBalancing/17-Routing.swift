@@ -1,14 +1,14 @@
 import PostRoad
 
-/// Finds the route of a request: the best host first, then the longest path.
+/// Finds the route of a request: the best host first, then the path with the most elements.
 ///
-/// A route's host matches the whole host of the request, with small letters for capitals, without a port and without a
-/// dot at the end. `*.postroad.example` matches `www.postroad.example`, but neither `postroad.example` nor
+/// A route's host matches the whole host of the request, in lower case, without a port and without one dot at the end. `*.postroad.example` matches `www.postroad.example`, but neither `postroad.example` nor
 /// `a.b.postroad.example`. An empty host matches all. An exact host is better than one with a star, and that is better
-/// than an empty one; routes with a host that is not the best matching one are not looked at, whatever their paths.
+/// than an empty one; routes with a host that is not the best matching one are ignored, whatever their paths.
 ///
-/// Paths match by whole elements, the parts between slashes; capitals count. A slash at the end of a route's path
-/// changes nothing. The query is not part of the path.
+/// Paths match by whole elements, the parts between slashes, as they were sent: capitals count, an empty element is one,
+/// and dots, `;` and `%` have no meaning. A slash at the end of a route's path changes nothing. The query is not part of
+/// the path.
 ///
 ///     route /aaa/bb    matches /aaa/bb  /aaa/bb/  /aaa/bb/ccc  /aaa/bb?x, not /aaa/bbb
 ///
@@ -24,7 +24,7 @@ import PostRoad
 /// host names. That a better host comes before a longer path is the rule of nginx's `server_name` and `location`.
 public func route(host: String, target: String, in routes: [LB.Route]) throws -> Int? {
   // <write>
-  // 1. The name alone: no port, behind the last colon unless it stands inside brackets, no dot at the end.
+  // 1. The name alone, without a port and a dot at its end. Colons are in addresses, too.
   var name = host.lowercased()[...]
   if let colon = name.lastIndex(of: ":"), !name[colon...].contains("]") { name = name[..<colon] }
   if name.hasSuffix(".") { name = name.dropLast() }
@@ -47,12 +47,13 @@ public func route(host: String, target: String, in routes: [LB.Route]) throws ->
 /// Finds the backend that a client's cookie asks for, so that its session goes on where it began.
 ///
 /// - Parameters:
-///   - cookies: the values of the Cookie fields, each of them pairs `name=value` with semicolons between them.
+///   - cookies: the values of the Cookie fields, each of them pairs `name=value` with semicolons between them. Spaces and
+///     tabs around a pair are not part of it. The name ends at the first equals sign, the value at the end of the pair.
 ///   - name: the name of the balancer's own cookie; capitals count.
-///   - backends: the pool. The value of the cookie is the name of a backend.
-/// - Returns: the index of the first backend of that name, when it is up; its weight is not looked at, so that a
+///   - backends: the pool. The value of the cookie is the name of a backend; capitals count.
+/// - Returns: the index of the first backend of that name, when it is up; its weight is ignored, so that a
 ///   drained backend keeps its clients. Nil means that somebody has to be picked, and the cookie to be set: there is no
-///   such cookie, no such backend, or it is down. Of several such cookies the first one counts.
+///   such cookie, no such backend, or it is down. Of several such cookies the first one counts, whatever it names.
 ///
 /// Source: HAProxy's `cookie … insert` ([manual, 4.2](https://docs.haproxy.org/2.6/configuration.html#4.2-cookie)),
 /// [RFC 6265 §4.2.1](https://www.rfc-editor.org/rfc/rfc6265#section-4.2.1).

@@ -11,7 +11,7 @@ import PostRoad
 /// Source: [RFC 9923 §2](https://www.rfc-editor.org/rfc/rfc9923#section-2).
 public func fnv1a(_ bytes: [UInt8]) throws -> UInt32 {
   // <write>
-  // 1. Begin with the offset basis. For each byte xor first, multiply then, and do not trap on overflow.
+  // 1. Stir the bytes in, one after the other. A product that does not fit must not trap.
   var hash: UInt32 = 0x811C_9DC5
   for byte in bytes {
     hash ^= UInt32(byte)
@@ -33,7 +33,7 @@ public func fnv1a(_ bytes: [UInt8]) throws -> UInt32 {
 /// Source: [RFC 1952 §8](https://www.rfc-editor.org/rfc/rfc1952#section-8).
 public func crc32(_ bytes: [UInt8]) throws -> UInt32 {
   // <write>
-  // 2. Begin with all ones; for each byte xor, then eight shifts, each looking at the bit that falls out.
+  // 2. Divide byte by byte, bit by bit.
   var register: UInt32 = 0xFFFF_FFFF
   for byte in bytes {
     register ^= UInt32(byte)
@@ -43,7 +43,7 @@ public func crc32(_ bytes: [UInt8]) throws -> UInt32 {
       if fellOut == 1 { register ^= 0xEDB8_8320 }
     }
   }
-  // 3. Invert at the end.
+  // 3. The register is not yet the checksum.
   return ~register
   // </write>
 }
@@ -60,7 +60,7 @@ public func crc32(_ bytes: [UInt8]) throws -> UInt32 {
 /// Source: Austin Appleby, [MurmurHash3.cpp](https://github.com/aappleby/smhasher/blob/master/src/MurmurHash3.cpp).
 public func fmix32(_ hash: UInt32) throws -> UInt32 {
   // <write>
-  // 4. Xor with itself shifted, multiply, and so on: five lines.
+  // 4. Mind the order of the five steps, and products that do not fit.
   var mixed = hash
   mixed ^= mixed >> 16
   mixed &*= 0x85EB_CA6B

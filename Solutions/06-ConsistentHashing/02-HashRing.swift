@@ -13,21 +13,21 @@ import PostRoad
 ///   all kept, and sorted by the names of their nodes as Swift's `<` compares strings.
 /// - Throws: in this order: `Ring.BuildError.noNodes` when there is no node, `.noPoints(perNode:)` when
 ///   `pointsPerNode` is less than 1, `.duplicateNode` with the name that is the first to be given for the second time (`b` of
-///   a, b, b, a); and whatever `hash` throws.
+///   a, b, b, a); then whatever `hash` throws.
 ///
 /// Source: Karger and others: "Consistent Hashing and Random Trees", STOC 1997; the labels are those of Envoy's ring.
 public func buildRing<Position>(
   nodes: [String], pointsPerNode: Int, hash: ([UInt8]) throws -> Position
 ) throws -> [Ring.Point<Position>] {
   // <write>
-  // 1. Refuse what makes no ring: no nodes, no points, a node that is named twice.
+  // 1. Refuse what makes no ring, in the order of the specification, before the hash is asked.
   guard !nodes.isEmpty else { throw Ring.BuildError.noNodes }
   guard pointsPerNode >= 1 else { throw Ring.BuildError.noPoints(perNode: pointsPerNode) }
   var seen: Set<String> = []
   for node in nodes where !seen.insert(node).inserted {
     throw Ring.BuildError.duplicateNode(node)
   }
-  // 2. Give each node its points, each at the hash of its label.
+  // 2. Give each node its points.
   var points: [Ring.Point<Position>] = []
   for node in nodes {
     for number in 0..<pointsPerNode {
@@ -35,7 +35,7 @@ public func buildRing<Position>(
       points.append(Ring.Point(at: try hash(Array(label.utf8)), node: node))
     }
   }
-  // 3. Sort by position, and where two are equal, by name.
+  // 3. Bring them into an order that depends on the nodes alone.
   return points.sorted { ($0.position, $0.node) < ($1.position, $1.node) }
   // </write>
 }

@@ -20,7 +20,7 @@ public func lookUp<Points: RandomAccessCollection, Position>(
   // <write>
   // 1. A ring without points answers for no key.
   guard !ring.isEmpty else { throw Ring.LookupError.emptyRing }
-  // 2. Halve the part in which the first point at or after the key may be, until nothing is left of it.
+  // 2. Search with few looks; several points may share the position that you search.
   var low = ring.startIndex
   var high = ring.endIndex
   while low < high {
@@ -31,7 +31,7 @@ public func lookUp<Points: RandomAccessCollection, Position>(
       high = middle
     }
   }
-  // 3. Past the last point the ring begins again.
+  // 3. The ring has no end.
   return ring[low == ring.endIndex ? ring.startIndex : low]
   // </write>
 }

@@ -10,16 +10,16 @@ import PostRoad
 /// - Returns: the points of `ring` and of `node`, sorted by position and, where positions are equal, by name: the ring
 ///   that `buildRing` would build of all these nodes.
 /// - Throws: in this order: `Ring.BuildError.duplicateNode` when the node has a point on the ring already,
-///   `.noPoints(perNode:)` when `pointsPerNode` is less than 1; and whatever `hash` throws.
+///   `.noPoints(perNode:)` when `pointsPerNode` is less than 1; then whatever `hash` throws.
 public func joining<Position>(
   _ node: String, to ring: [Ring.Point<Position>], pointsPerNode: Int, hash: ([UInt8]) throws -> Position
 ) throws -> [Ring.Point<Position>] {
   // <write>
   // 1. A node that stands on the ring cannot join it once more.
   guard !ring.contains(where: { $0.node == node }) else { throw Ring.BuildError.duplicateNode(node) }
-  // 2. Make the points of the new node: a ring of one node has them, and refuses wrong numbers.
+  // 2. Make the points of the new node, and refuse wrong numbers of them.
   let added = try buildRing(nodes: [node], pointsPerNode: pointsPerNode, hash: hash)
-  // 3. Bring both into one order.
+  // 3. Bring old and new into the order in which `buildRing` would have them.
   return (ring + added).sorted { ($0.position, $0.node) < ($1.position, $1.node) }
   // </write>
 }
@@ -35,7 +35,7 @@ public func leaving<Position>(
   _ node: String, from ring: [Ring.Point<Position>]
 ) throws -> [Ring.Point<Position>] {
   // <write>
-  // 4. Keep the points of the other nodes. When no point has gone, the node had none: it is unknown.
+  // 4. Mind that the node may have no point, and that it may be the last one.
   let rest = ring.filter { $0.node != node }
   guard rest.count < ring.count else { throw Ring.BuildError.unknownNode(node) }
   return rest
@@ -58,7 +58,7 @@ public func moves(
   of keys: [String], from before: (String) throws -> String, to after: (String) throws -> String
 ) throws -> [Ring.Move] {
   // <write>
-  // 5. Ask both rules for each key's node; where the names differ, the key has moved.
+  // 5. Both rules may fail; a key may be given twice.
   var moves: [Ring.Move] = []
   for key in keys {
     let (old, new) = (try before(key), try after(key))

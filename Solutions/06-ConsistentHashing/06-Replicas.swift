@@ -12,7 +12,7 @@ import PostRoad
 ///   - ring: the points, sorted as `buildRing` sorts them.
 /// - Returns: `count` different names, the key's own node first.
 /// - Throws: in this order: `Ring.LookupError.emptyRing` when there are no points, `.tooFewNodes(wanted:have:)` when
-///   `count` is less than 1 or the ring has fewer nodes than that.
+///   `count` is less than 1 or the ring has fewer nodes than that; it has as many as its points have different names.
 ///
 /// Source: DeCandia and others: "Dynamo: Amazon's Highly Available Key-value Store", SOSP 2007, §4.3: the *preference
 /// list*.
@@ -23,13 +23,13 @@ public func replicas<Position>(
   // 1. Find where the way begins: the first point at or after the key.
   let own = try lookUp(key, in: ring)
   let start = ring.firstIndex(of: own) ?? ring.startIndex
-  // 2. Go round once at most, and keep each node that was not met before, until there are enough.
+  // 2. Go on, once round at most; a node that was met before does not count again.
   var nodes: [String] = []
   for step in ring.indices where nodes.count < count {
     let node = ring[(start + step) % ring.count].node
     if !nodes.contains(node) { nodes.append(node) }
   }
-  // 3. One whole round was not enough: say how many nodes there are.
+  // 3. Too few are an error, and so is none.
   guard count >= 1, nodes.count == count else {
     throw Ring.LookupError.tooFewNodes(wanted: count, have: Set(ring.map(\.node)).count)
   }

@@ -26,7 +26,7 @@ public struct BoundedLoads<Position> where Position: FixedWidthInteger & Unsigne
   ///   `Ring.BalanceError.percentTooSmall` when `percent` is less than 100.
   public init(_ ring: [Ring.Point<Position>], percent: Int) throws {
     // <write>
-    // 2. Refuse what cannot be balanced; then every node of the ring has the load 0.
+    // 2. Refuse what cannot be balanced; at the beginning every node is idle.
     guard !ring.isEmpty else { throw Ring.LookupError.emptyRing }
     guard percent >= 100 else { throw Ring.BalanceError.percentTooSmall(percent) }
     self.ring = ring
@@ -38,7 +38,7 @@ public struct BoundedLoads<Position> where Position: FixedWidthInteger & Unsigne
   /// The requests that run at `node` now; 0 for a node that is not on the ring.
   public func load(of node: String) throws -> Int {
     // <write>
-    // 3. Nothing runs at a node nobody has heard of.
+    // 3. The node may not be on the ring.
     return loads[node] ?? 0
     // </write>
   }
@@ -48,7 +48,7 @@ public struct BoundedLoads<Position> where Position: FixedWidthInteger & Unsigne
   public var capacity: Int {
     get throws {
       // <write>
-      // 4. Divide integers, rounding up. n counts nodes, not points.
+      // 4. The result is exact, and n counts nodes, not points.
       let requests = loads.values.reduce(1, +)
       let divisor = 100 * loads.count
       return (percent * requests + divisor - 1) / divisor
@@ -62,8 +62,8 @@ public struct BoundedLoads<Position> where Position: FixedWidthInteger & Unsigne
   /// - Returns: the name of the node; its load has grown by one.
   public mutating func begin(_ key: Position) throws -> String {
     // <write>
-    // 5. Ask the nodes in the order in which the way meets them. One of them has room: were the load of each of n nodes
-    // ⌈c·m/n⌉ or more, m requests would be running, and only m - 1 are.
+    // 5. One of them has room: were the load of each of n nodes ⌈c·m/n⌉ or more, m requests would be running, and only
+    // m - 1 are.
     let most = try capacity
     for node in try replicas(loads.count, of: key, in: ring) where try load(of: node) < most {
       loads[node, default: 0] += 1
@@ -76,10 +76,10 @@ public struct BoundedLoads<Position> where Position: FixedWidthInteger & Unsigne
   /// A request has ended at `node`. The running ones stay where they are, even where the capacity has shrunk below the
   /// load.
   ///
-  /// - Throws: `Ring.BalanceError.nothingToEnd` when no request runs there.
+  /// - Throws: `Ring.BalanceError.nothingToEnd` when no request runs there; then nothing has changed.
   public mutating func end(at node: String) throws {
     // <write>
-    // 6. Take one away, where there is one.
+    // 6. Mind that nothing may run there; an error changes nothing.
     guard let load = loads[node], load > 0 else { throw Ring.BalanceError.nothingToEnd(at: node) }
     loads[node] = load - 1
     // </write>

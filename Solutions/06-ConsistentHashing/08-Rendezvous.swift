@@ -11,7 +11,7 @@ import PostRoad
 /// - Returns: the names, the highest score first. Where scores are equal, the smaller name comes first, as Swift's `<`
 ///   compares strings.
 /// - Throws: in this order: `Rendezvous.PickError.noNodes` when there is no node, `.duplicateNode` with the first name
-///   that stands there for the second time; and whatever `score` throws.
+///   that stands there for the second time; then whatever `score` throws.
 ///
 /// Source: Thaler, Ravishankar: "Using Name-Based Mappings to Increase Hit Rates", IEEE/ACM Transactions on Networking
 /// 6 (1), 1998; [RFC 8584 §3.2](https://www.rfc-editor.org/rfc/rfc8584#section-3.2).
@@ -23,9 +23,9 @@ public func rankByRendezvous<Score: Comparable>(
   guard !nodes.isEmpty else { throw Rendezvous.PickError.noNodes }
   var seen: Set<String> = []
   for node in nodes where !seen.insert(node).inserted { throw Rendezvous.PickError.duplicateNode(node) }
-  // 2. Give each node its score for this key, once.
+  // 2. Ask for each score once; it may fail.
   let scored = try nodes.map { (node: $0, score: try score($0, key)) }
-  // 3. The highest score first; where two are equal, the smaller name.
+  // 3. Bring the nodes into an order that does not depend on the caller's.
   let ranked = scored.sorted { one, other in
     one.score == other.score ? one.node < other.node : one.score > other.score
   }
@@ -35,14 +35,14 @@ public func rankByRendezvous<Score: Comparable>(
 
 /// The node of a key: the first of the ranking, found without sorting.
 ///
-/// - Parameters: as for `rankByRendezvous`; each node is scored once, and no more is remembered than the best so far.
+/// - Parameters: as for `rankByRendezvous`; each node is scored once.
 /// - Returns: the name with the highest score; of equal scores, the smaller name.
 /// - Throws: as `rankByRendezvous`, but a name that stands there twice is no error: it would win or lose as one.
 public func pickByRendezvous<Score: Comparable>(
   _ key: String, among nodes: [String], score: (_ node: String, _ key: String) throws -> Score
 ) throws -> String {
   // <write>
-  // 4. Keep the best node so far, and its score.
+  // 4. Mind that scores may be negative, equal, or no numbers at all.
   guard let first = nodes.first else { throw Rendezvous.PickError.noNodes }
   var best = (node: first, score: try score(first, key))
   for node in nodes.dropFirst() {

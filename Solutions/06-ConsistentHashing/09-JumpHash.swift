@@ -22,7 +22,7 @@ public func jumpHash(_ key: UInt64, buckets: Int) throws -> Int {
   // <write>
   // 1. Refuse what is no number of buckets.
   guard Jump.buckets.contains(buckets) else { throw Jump.BucketError.bucketsOutOfRange(buckets) }
-  // 2. Jump as long as the next jump stays within the buckets.
+  // 2. Mind products that do not fit, and the order of quotient and product.
   var state = key
   var bucket = 0
   while true {
@@ -38,11 +38,12 @@ public func jumpHash(_ key: UInt64, buckets: Int) throws -> Int {
 ///
 /// - Parameters: as for `jumpHash`.
 /// - Returns: the buckets in the order of the jumps: 0 first, the key's bucket among `buckets` last. A key came to bucket
-///   `b` when the number of buckets became `b` + 1.
+///   `b` when the number of buckets became `b` + 1. It is found quickly for the largest number of buckets, too: the work
+///   grows with the jumps, not with the buckets.
 /// - Throws: as `jumpHash`.
 public func jumps(of key: UInt64, buckets: Int) throws -> [Int] {
   // <write>
-  // 3. The bucket among n is where the last jump led to: it was reached when there were bucket + 1. Go back from there.
+  // 3. There may be 2^31 - 1 buckets: do not ask about each of them.
   var bucket = try jumpHash(key, buckets: buckets)
   var path = [bucket]
   while bucket > 0 {

@@ -16,7 +16,7 @@ public func maglevWalk(offsetHash: UInt64, skipHash: UInt64, size: Int) throws -
   // <write>
   // 1. Refuse a size that is not prime: some steps would miss some of its entries.
   guard isPrime(size) else { throw Maglev.TableError.sizeNotPrime(size) }
-  // 2. Two remainders, by different divisors.
+  // 2. Half of all hashes are too large for an `Int`, and a skip is never 0.
   let entries = UInt64(size)
   return Maglev.Walk(offset: Int(offsetHash % entries), skip: Int(skipHash % (entries - 1)) + 1)
   // </write>
@@ -46,7 +46,7 @@ public func maglevTable(of walks: [Maglev.Walk], size: Int) throws -> [Int] {
   where !(0..<size).contains(walk.offset) || !(1..<size).contains(walk.skip) {
     throw Maglev.TableError.walkOutOfRange(walk, at: index)
   }
-  // 4. Let the backends take turns. Remember where each of them stands on its walk.
+  // 4. Every turn ends with an entry taken; a backend goes on from where it stopped.
   var table: [Int?] = Array(repeating: nil, count: size)
   var stands = walks.map(\.offset)
   for turn in 0..<size {
@@ -61,8 +61,7 @@ public func maglevTable(of walks: [Maglev.Walk], size: Int) throws -> [Int] {
 }
 
 // <declare>
-// 5. A private function of your own, under any name, that the two above call: a number is prime when it is at least 2,
-// and no number from 2 up to its root divides it.
+// 5. A private function of your own, under any name, that the two above call: is a number prime?
 private func isPrime(_ number: Int) -> Bool {
   guard number >= 2 else { return false }
   var divisor = 2

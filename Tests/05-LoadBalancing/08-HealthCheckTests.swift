@@ -7,113 +7,166 @@ import Testing
 @Suite struct HealthCheckTests {
   // HAProxy manual 5.2, fall: consecutive unsuccessful health checks
   @Test func `fall failed checks in a row take it down`() throws {
-    let states = try states(after: "oxxxx", rise: 2, fall: 3)
-    #expect(states == "UUUDD", "the third failed check in a row takes it down")
+    try checkStates(
+      after: "oxxxx", rise: 2, fall: 3, are: "UUUDD", "the third failed check in a row takes it down")
+    try checkStates(after: "ox", rise: 2, fall: 1, are: "UD", "one failed check is enough with fall 1")
   }
 
   // HAProxy manual 5.2, fall: consecutive
   @Test func `a passed check in between begins the fall anew`() throws {
-    let states = try states(after: "oxxoxxoxxx", rise: 2, fall: 3)
-    #expect(states == "UUUUUUUUUD", "two failed checks, twice, are not three in a row")
+    let rule = "two failed checks, twice, are not three in a row"
+    try checkStates(after: "oxxoxxoxxx", rise: 2, fall: 3, are: "UUUUUUUUUD", rule)
   }
 
   // HAProxy manual 5.2, rise: consecutive successful health checks
   @Test func `rise passed checks in a row bring it up`() throws {
-    let states = try states(after: "xxooo", rise: 3, fall: 1)
-    #expect(states == "DDDDU", "the third passed check in a row brings it up")
+    try checkStates(
+      after: "xxooo", rise: 3, fall: 1, are: "DDDDU", "the third passed check in a row brings it up")
+    try checkStates(after: "xo", rise: 1, fall: 1, are: "DU", "one passed check is enough with rise 1")
   }
 
   // HAProxy manual 5.2, rise: consecutive
   @Test func `a failed check in between begins the rise anew`() throws {
-    let states = try states(after: "oxxooxooxooo", rise: 3, fall: 2)
-    #expect(states == "UUDDDDDDDDDU", "two passed checks, twice, are not three in a row")
+    let rule = "two passed checks, twice, are not three in a row"
+    try checkStates(after: "oxxooxooxooo", rise: 3, fall: 2, are: "UUDDDDDDDDDU", rule)
   }
 
   // Recorded: HAProxy 2.6.12, a server whose first check of all fails
   @Test func `before the first check it is up, but at the edge`() throws {
-    let fresh = try HealthCheck(rise: 2, fall: 3, intervals: LB.CheckIntervals(), now: 0)
-    let isUp = try fresh.isUp
-    #expect(isUp, "nobody has said anything against it")
-    let failed = try states(after: "xoo", rise: 2, fall: 3)
-    #expect(failed == "DDU", "nothing has ever passed, so the first failure is enough")
-    let passed = try states(after: "oxxx", rise: 2, fall: 3)
-    #expect(passed == "UUUD", "one passed check, and it takes three failures")
+    try check(
+      "HealthCheck.isUp, before any check", "fall 3", returns: true, "nobody has said anything against it"
+    ) { _ in
+      try HealthCheck(rise: 2, fall: 3, intervals: LB.CheckIntervals(), now: 0).isUp
+    }
+    let rule = "nothing has ever passed, so the first failure is enough"
+    try checkStates(after: "xoo", rise: 2, fall: 3, are: "DDU", rule)
+    try checkStates(after: "x", rise: .max, fall: .max, are: "D", rule)
+    try checkStates(
+      after: "oxxx", rise: 2, fall: 3, are: "UUUD", "one passed check, and it takes three failures")
+    try checkStates(
+      after: "xooxxx", rise: 2, fall: 3, are: "DDUUUD", "it came up: from then on it takes three failures")
   }
 
-  // Our rule: a change is told once, when it happens
-  @Test func `a change is told once`() throws {
-    var check = try HealthCheck(rise: 2, fall: 2, intervals: LB.CheckIntervals(), now: 0)
-    var trail = StepTrail()
-    let table: [(Character, LB.HealthChange?)] = [
-      ("o", nil), ("x", nil), ("x", .wentDown), ("x", nil), ("o", nil), ("o", .wentUp),
-      ("o", nil), ("x", nil), ("x", .wentDown),
-    ]
-    for (answer, right) in table {
-      let change = try check.note(passed: answer == "o", now: 1)
-      trail.note("a check \(told(answer)): \(told(change)), should be \(told(right))")
-      try #require(change == right, "rise 2, fall 2; what is so already is no change:\n\(trail)")
+  // The table of the page, and our rule: a change is returned once, when it happens
+  @Test func `a change is returned once`() throws {
+    let rule = "what is so already is not a change"
+    let (up, down) = (LB.HealthChange.wentUp, LB.HealthChange.wentDown)
+    try check(
+      "note(passed:now:), each result", "rise 2, fall 3, checks oxxoxxxoxoo",
+      returns: [nil, nil, nil, nil, nil, nil, down, nil, nil, nil, up], rule
+    ) { _ in try changes(after: "oxxoxxxoxoo", rise: 2, fall: 3) }
+    try check(
+      "note(passed:now:), each result", "rise 2, fall 2, checks oxxxooox",
+      returns: [nil, nil, down, nil, nil, up, nil, nil], rule
+    ) { _ in try changes(after: "oxxxooox", rise: 2, fall: 2) }
+    try check(
+      "note(passed:now:), each result", "rise 1, fall 1, checks xxox", returns: [down, nil, up, down], rule
+    ) { _ in
+      try changes(after: "xxox", rise: 1, fall: 1)
     }
   }
 
   // HAProxy manual 5.2, inter, fastinter, downinter: the table
   @Test func `the next check comes sooner while the state is changing`() throws {
-    let intervals = LB.CheckIntervals(up: 10, changing: 1, down: 5)
-    var check = try HealthCheck(rise: 2, fall: 3, intervals: intervals, now: 100)
-    let first = try check.nextCheck
-    #expect(first == 100, "the first check is due at once")
-    var trail = StepTrail()
-    let table: [(Character, Double)] = [
-      ("o", 10), ("x", 1), ("x", 1), ("o", 10), ("x", 1), ("x", 1), ("x", 5), ("x", 5), ("o", 1), ("o", 10),
-    ]
-    for (step, (answer, right)) in table.enumerated() {
-      let now = 100 + step * 20
-      _ = try check.note(passed: answer == "o", now: Double(now))
-      let wait = try check.nextCheck - Double(now)
-      trail.note("at \(now) s a check \(told(answer)): next in \(wait) s, should be in \(right) s")
-      try #require(wait == right, "up 10 s, changing 1 s, down 5 s; rise 2, fall 3:\n\(trail)")
+    let rule = "up 10 s, changing 1 s, down 5 s, from when the check was made, by the state after it"
+    try checkWaits(
+      after: "oxxoxxxxoo", rise: 2, fall: 3, are: [10, 1, 1, 10, 1, 1, 5, 5, 1, 10], rule)
+    try checkWaits(
+      after: "xoxo", rise: 1, fall: 1, are: [5, 10, 5, 10], "one check is enough: nothing is ever on the way")
+  }
+
+  // Our rule: the first check is due at once
+  @Test func `the first check is due at once`() throws {
+    for now in [100.0, 0, -3.5] {
+      try check(
+        "HealthCheck.nextCheck, before any check", now, returns: now, "the first check is due at once"
+      ) { now in
+        let intervals = LB.CheckIntervals(up: 10, changing: 1, down: 5)
+        return try HealthCheck(rise: 2, fall: 3, intervals: intervals, now: now).nextCheck
+      }
     }
   }
 
   // Our rule: settings are checked before they are used
   @Test func `settings that cannot work are refused`() throws {
-    #expect(throws: LB.HealthError.thresholdTooSmall(0), "no check at all cannot bring it up") {
-      try HealthCheck(rise: 0, fall: 1, intervals: LB.CheckIntervals(), now: 0)
+    for threshold in [0, -1, Int.min] {
+      let wanted = LB.HealthError.thresholdTooSmall(threshold)
+      try check("HealthCheck with this rise", threshold, throws: wanted, "no check at all cannot bring it up")
+      {
+        try HealthCheck(rise: $0, fall: 1, intervals: LB.CheckIntervals(), now: 0)
+      }
+      try check(
+        "HealthCheck with this fall", threshold, throws: wanted, "no check at all cannot take it down"
+      ) {
+        try HealthCheck(rise: 1, fall: $0, intervals: LB.CheckIntervals(), now: 0)
+      }
     }
-    #expect(throws: LB.HealthError.thresholdTooSmall(-1), "fewer than no checks cannot take it down") {
-      try HealthCheck(rise: 1, fall: -1, intervals: LB.CheckIntervals(), now: 0)
-    }
-    #expect(throws: LB.TimeError.notPositive(0), "checks without a pause are an attack") {
-      try HealthCheck(rise: 1, fall: 1, intervals: LB.CheckIntervals(changing: 0), now: 0)
-    }
-    #expect(throws: LB.TimeError.self, "NaN is not above 0 either") {
-      try HealthCheck(rise: 1, fall: 1, intervals: LB.CheckIntervals(up: .nan), now: 0)
+    for field in [\LB.CheckIntervals.up, \.changing, \.down] {
+      for interval in [0, -1, -Double.infinity, Double.nan] {
+        try checkNotPositive(
+          "HealthCheck with this interval as \(name(field))", interval, "it is not above 0"
+        ) {
+          var intervals = LB.CheckIntervals()
+          intervals[keyPath: field] = $0
+          return try HealthCheck(rise: 1, fall: 1, intervals: intervals, now: 0)
+        }
+      }
     }
   }
 
-  // Our rule: of several mistakes the one that the specification names first is told
-  @Test func `of several mistakes in the settings the first is told`() throws {
+  // Our rule: what the specification names is refused, and nothing else
+  @Test func `settings at the edge are accepted`() throws {
+    let endless = Double.infinity
+    try check(
+      "nextCheck after a check that passed", "up, changing, down: \(endless)", returns: endless,
+      "it is above 0"
+    ) { _ in
+      let intervals = LB.CheckIntervals(up: endless, changing: endless, down: endless)
+      var health = try HealthCheck(rise: .max, fall: .max, intervals: intervals, now: 0)
+      _ = try health.note(passed: true, now: 1)
+      return try health.nextCheck
+    }
+    let least = Double.leastNonzeroMagnitude
+    try check(
+      "nextCheck at first", "up, changing, down: \(least)", returns: 7, "the least number above 0 is above 0"
+    ) { _ in
+      let intervals = LB.CheckIntervals(up: least, changing: least, down: least)
+      return try HealthCheck(rise: 1, fall: 1, intervals: intervals, now: 7).nextCheck
+    }
+  }
+
+  // Our rule: of several mistakes the one that the specification names first is reported
+  @Test func `of several mistakes in the settings the first is reported`() throws {
     let backwards = LB.CheckIntervals(up: -1, changing: -2, down: -3)
-    #expect(throws: LB.HealthError.thresholdTooSmall(0), "rise 0, fall -1: rise comes before fall") {
-      try HealthCheck(rise: 0, fall: -1, intervals: LB.CheckIntervals(), now: 0)
+    let thresholds = [
+      (0, -1, 0, "rise comes before fall"), (-2, 0, -2, "rise comes before fall"),
+      (1, -1, -1, "thresholds come before intervals"), (0, 1, 0, "thresholds come before intervals"),
+    ]
+    for (rise, fall, first, rule) in thresholds {
+      let input = "rise \(rise), fall \(fall), up -1 s, changing -2 s, down -3 s"
+      try check("HealthCheck", input, throws: LB.HealthError.thresholdTooSmall(first), rule) { _ in
+        try HealthCheck(rise: rise, fall: fall, intervals: backwards, now: 0)
+      }
     }
-    #expect(
-      throws: LB.HealthError.thresholdTooSmall(-1), "fall -1, up -1 s: thresholds come before intervals"
-    ) {
-      try HealthCheck(rise: 1, fall: -1, intervals: backwards, now: 0)
-    }
-    #expect(throws: LB.TimeError.notPositive(-1), "up -1 s, changing -2 s, down -3 s: up comes first") {
-      try HealthCheck(rise: 1, fall: 1, intervals: backwards, now: 0)
-    }
-    #expect(throws: LB.TimeError.notPositive(-2), "changing -2 s, down -3 s: changing comes before down") {
-      try HealthCheck(rise: 1, fall: 1, intervals: LB.CheckIntervals(changing: -2, down: -3), now: 0)
+    let intervals = [
+      (LB.CheckIntervals(up: -1, changing: -2, down: -3), -1.0),
+      (LB.CheckIntervals(up: 2, changing: -2, down: -3), -2),
+      (LB.CheckIntervals(up: -1, changing: 2, down: -3), -1),
+      (LB.CheckIntervals(up: -1, changing: -2, down: 2), -1),
+    ]
+    for (intervals, first) in intervals {
+      let rule = "up comes before changing, and changing before down"
+      try check("HealthCheck", intervals, throws: LB.TimeError.notPositive(first), rule) {
+        try HealthCheck(rise: 1, fall: 1, intervals: $0, now: 0)
+      }
     }
   }
 
   // Recorded: HAProxy 2.6.12, `rise` and `fall` of three servers
   @Test func `HAProxy says the same`() throws {
     for run in HAProxyHealth.runs {
-      let states = try states(after: run.answers, rise: run.rise, fall: run.fall)
-      #expect(states == run.states, "rise \(run.rise), fall \(run.fall), after \(run.answers)")
+      try checkStates(
+        after: run.answers, rise: run.rise, fall: run.fall, are: run.states, "recorded from HAProxy")
     }
   }
 
@@ -122,42 +175,60 @@ import Testing
     var random = SeededRandom(seed: 58)
     for _ in 0..<40 {
       let (rise, fall) = (Int.random(in: 1...4, using: &random), Int.random(in: 1...4, using: &random))
-      let intervals = LB.CheckIntervals(up: 10, changing: 1, down: 5)
-      var check = try HealthCheck(rise: rise, fall: fall, intervals: intervals, now: 0)
       var history = CheckHistory(rise: rise, fall: fall)
-      var trail = StepTrail()
-      var passed = true
-      for step in 1...30 {
+      var (answers, states, waits, passed) = ("", "", [Double](), true)
+      for _ in 1...30 {
         if Int.random(in: 0..<3, using: &random) == 0 { passed.toggle() }
         history.note(passed: passed)
-        _ = try check.note(passed: passed, now: Double(step))
-        let (isUp, wait) = (try check.isUp, try check.nextCheck - Double(step))
-        trail.note("a check \(passed ? "passed" : "failed"): \(isUp ? "up" : "down"), next in \(wait) s")
-        try #require(isUp == history.isUp, "rise \(rise), fall \(fall):\n\(trail)")
-        let right = history.isChanging ? intervals.changing : isUp ? intervals.up : intervals.down
-        try #require(wait == right, "up 10 s, changing 1 s, down 5 s; rise \(rise), fall \(fall):\n\(trail)")
+        answers += passed ? "o" : "x"
+        states += history.isUp ? "U" : "D"
+        waits.append(history.isChanging ? 1 : history.isUp ? 10 : 5)
+      }
+      let rule = "the state turns over when the last \(fall) failed, or the last \(rise) passed"
+      try checkStates(after: answers, rise: rise, fall: fall, are: states, rule)
+      try checkWaits(after: answers, rise: rise, fall: fall, are: waits, "up 10 s, changing 1 s, down 5 s")
+    }
+  }
+
+  /// The state after each check is `U` or `D`.
+  private func checkStates(after answers: String, rise: Int, fall: Int, are expected: String, _ rule: String)
+    throws
+  {
+    try check(
+      "isUp after each check", "rise \(rise), fall \(fall), checks \(answers)", returns: expected, rule
+    ) { _ in
+      var health = try HealthCheck(rise: rise, fall: fall, intervals: LB.CheckIntervals(), now: 0)
+      return try answers.enumerated().map { step, answer in
+        _ = try health.note(passed: answer == "o", now: Double(step))
+        return try health.isUp ? "U" : "D"
+      }.joined()
+    }
+  }
+
+  /// The seconds from each check to the next, where the checks are 20 s apart, 1 s, or the clock goes back by 1 s.
+  private func checkWaits(
+    after answers: String, rise: Int, fall: Int, are expected: [Double], _ rule: String
+  ) throws {
+    for pace in [20, 1, -1] {
+      let input = "rise \(rise), fall \(fall), checks \(answers), \(pace) s from one to the next"
+      try check("nextCheck, less the time of the check", input, returns: expected, rule) { _ in
+        let intervals = LB.CheckIntervals(up: 10, changing: 1, down: 5)
+        var health = try HealthCheck(rise: rise, fall: fall, intervals: intervals, now: 100)
+        return try answers.enumerated().map { step, answer in
+          let now = Double(100 + step * pace)
+          _ = try health.note(passed: answer == "o", now: now)
+          return try health.nextCheck - now
+        }
       }
     }
   }
 
-  private func told(_ answer: Character) -> String { answer == "o" ? "passed" : "failed" }
-
-  private func told(_ change: LB.HealthChange?) -> String {
-    switch change {
-    case .wentUp: "it went up"
-    case .wentDown: "it went down"
-    case nil: "no change"
-    }
+  private func changes(after answers: String, rise: Int, fall: Int) throws -> [LB.HealthChange?] {
+    var health = try HealthCheck(rise: rise, fall: fall, intervals: LB.CheckIntervals(), now: 0)
+    return try answers.map { try health.note(passed: $0 == "o", now: 1) }
   }
 
-  /// The state after each answer: `U` or `D`.
-  private func states(after answers: String, rise: Int, fall: Int) throws -> String {
-    var check = try HealthCheck(rise: rise, fall: fall, intervals: LB.CheckIntervals(), now: 0)
-    var states = ""
-    for (step, answer) in answers.enumerated() {
-      _ = try check.note(passed: answer == "o", now: Double(step))
-      states += try check.isUp ? "U" : "D"
-    }
-    return states
+  private func name(_ field: WritableKeyPath<LB.CheckIntervals, Double>) -> String {
+    field == \.up ? "up" : field == \.changing ? "changing" : "down"
   }
 }

@@ -1,51 +1,86 @@
 import ConsistentHashing
 import ConsistentHashingSupport
 import PostRoad
+import TestSupport
 import Testing
 
 @Suite struct ReplicasTests {
-  /// a@10, a@20, b@30, a@40, b@50, c@60.
-  let ring = zip(1..., ["a", "a", "b", "a", "b", "c"]).map { Ring.Point(at: UInt32($0 * 10), node: $1) }
+  private let call = "replicas(_:of:in:)"
+  private let ring: [Ring.Point<UInt32>] = points("a@10 a@20 b@30 a@40 b@50 c@60")
 
   // DeCandia and others 2007, §4.3
   @Test func `the nodes are those that the way from the key meets`() throws {
-    let two = try replicas(2, of: 45, in: ring)
-    #expect(two == ["b", "c"], "from 45 upwards stand b@50 and c@60")
-    let three = try replicas(3, of: 25, in: ring)
-    #expect(three == ["b", "a", "c"], "from 25 upwards: b@30, a@40, b once more, c@60")
+    for (count, key, nodes) in [(2, 45, ["b", "c"]), (3, 25, ["b", "a", "c"]), (1, 25, ["b"])] {
+      try check(
+        call, (count, of: UInt32(key), in: ring), returns: nodes, "from the key upwards, point by point"
+      ) { try replicas($0.0, of: $0.of, in: $0.in) }
+    }
   }
 
   // DeCandia and others 2007, §4.3: only distinct physical nodes
   @Test func `a node that was met before is passed over`() throws {
-    let two = try replicas(2, of: 5, in: ring)
-    #expect(two == ["a", "b"], "a@10 and a@20 are one node, and two copies in one node are one copy")
-    let three = try replicas(3, of: 5, in: ring)
-    #expect(three == ["a", "b", "c"], "a@40 and b@50 were met before: the third node is c@60")
+    for (count, nodes) in [(2, ["a", "b"]), (3, ["a", "b", "c"])] {
+      try check(
+        call, (count, of: UInt32(5), in: ring), returns: nodes,
+        "a@10, a@20 and a@40 are one node, and two copies in one node are one copy"
+      ) { try replicas($0.0, of: $0.of, in: $0.in) }
+    }
+    try check(
+      call, (4, of: UInt32(0), in: points("a@1 A@2 a@3 aa@4 @5", of: UInt32.self)),
+      returns: ["a", "A", "aa", ""], "a, A, aa and the empty name are four nodes"
+    ) { try replicas($0.0, of: $0.of, in: $0.in) }
   }
 
   // The ring has no end
   @Test func `the way goes on over the end of the ring`() throws {
-    for (key, expected) in [(UInt32(55), ["c", "a", "b"]), (61, ["a", "b", "c"]), (.max, ["a", "b", "c"])] {
-      let nodes = try replicas(3, of: key, in: ring)
-      #expect(nodes == expected, "\(key): after c@60 comes a@10")
+    for (key, nodes) in [(UInt32(55), ["c", "a", "b"]), (61, ["a", "b", "c"]), (.max, ["a", "b", "c"])] {
+      try check(call, (3, of: key, in: ring), returns: nodes, "after c@60 comes a@10") {
+        try replicas($0.0, of: $0.of, in: $0.in)
+      }
     }
   }
 
   // At or after, as for one node
   @Test func `a point answers for its own position`() throws {
-    for (key, expected) in [(UInt32(30), ["b", "a"]), (60, ["c", "a"]), (50, ["b", "c"])] {
-      let nodes = try replicas(2, of: key, in: ring)
-      #expect(nodes == expected, "\(key): the way begins at the point that stands there")
+    for (key, nodes) in [(UInt32(30), ["b", "a"]), (60, ["c", "a"]), (50, ["b", "c"]), (10, ["a", "b"])] {
+      try check(
+        call, (2, of: key, in: ring), returns: nodes, "the way begins at the point that stands there"
+      ) { try replicas($0.0, of: $0.of, in: $0.in) }
     }
   }
 
   // The order of points is the ring's, also where positions are equal
   @Test func `points that share a position are met in their order`() throws {
-    let shared = ["a", "b", "c", "d"].map { Ring.Point<UInt32>(at: $0 == "a" ? 10 : 30, node: $0) }
     for key: UInt32 in [11, 30] {
-      let nodes = try replicas(4, of: key, in: shared)
-      #expect(nodes == ["b", "c", "d", "a"], "\(key): b, c and d stand at 30, and b is the first of them")
+      try check(
+        call, (4, of: key, in: points("a@10 b@30 c@30 d@30", of: UInt32.self)),
+        returns: ["b", "c", "d", "a"],
+        "b, c and d stand at 30, and b is the first of them"
+      ) { try replicas($0.0, of: $0.of, in: $0.in) }
     }
+    for key: UInt32 in [6, 7, 8] {
+      try check(
+        call, (2, of: key, in: points("a@7 a@7 b@7 b@7 c@7", of: UInt32.self)), returns: ["a", "b"],
+        "all stand at one position, and a is the first of them"
+      ) { try replicas($0.0, of: $0.of, in: $0.in) }
+    }
+  }
+
+  // The positions are the hash's
+  @Test func `positions have any width`() throws {
+    for (key, nodes) in [
+      (UInt64(1) << 63, ["c", "a"]), (1 << 32, ["b", "c"]), (.max, ["a", "b"]), (0, ["a", "b"]),
+    ] {
+      try check(
+        call, (2, of: key, in: points("a@5 b@4294967296 c@9223372036854775809", of: UInt64.self)),
+        returns: nodes,
+        "the positions have 64 bits here"
+      ) { try replicas($0.0, of: $0.of, in: $0.in) }
+    }
+    try check(
+      call, (2, of: UInt8.max, in: points("a@0 b@1", of: UInt8.self)), returns: ["a", "b"],
+      "the positions have 8 bits here"
+    ) { try replicas($0.0, of: $0.of, in: $0.in) }
   }
 
   // One copy is what a plain lookup gives
@@ -53,29 +88,45 @@ import Testing
     let points = try buildRing(nodes: ["a", "b", "c", "d"], pointsPerNode: 5) { crc32ByDivision($0) }
     for number in 0..<100 {
       let key = crc32ByDivision("/scroll/\(number)".utf8)
-      let first = try replicas(1, of: key, in: points)
-      let own = try lookUp(key, in: points).node
-      try #require(first == [own], "/scroll/\(number): one copy lies where the key belongs")
+      try check(
+        call, (1, of: key, in: points), returns: [try lookUp(key, in: points).node],
+        "one copy lies where the key belongs"
+      ) { try replicas($0.0, of: $0.of, in: $0.in) }
     }
   }
 
-  // More copies than nodes would be copies in one place
-  @Test(arguments: [4, 100]) func `more copies than nodes are refused`(count: Int) throws {
-    #expect(throws: Ring.LookupError.tooFewNodes(wanted: count, have: 3)) {
-      try replicas(count, of: 45, in: ring)
+  // More copies than nodes would be copies in one place; the way ends after one round
+  @Test func `more copies than nodes are refused`() throws {
+    for count in [4, 6, 100, Int.max] {
+      try check(
+        call, (count, of: UInt32(45), in: ring), throws: Ring.LookupError.tooFewNodes(wanted: count, have: 3),
+        "six points belong to three nodes, and after one round there are no others"
+      ) { try replicas($0.0, of: $0.of, in: $0.in) }
     }
+    try check(
+      call, (2, of: UInt32(45), in: points("a@10 a@20", of: UInt32.self)),
+      throws: Ring.LookupError.tooFewNodes(wanted: 2, have: 1), "two points of one node are one node"
+    ) { try replicas($0.0, of: $0.of, in: $0.in) }
   }
 
   // A key that nobody keeps is lost
-  @Test(arguments: [0, -1]) func `no copy at all is refused`(count: Int) throws {
-    #expect(throws: Ring.LookupError.tooFewNodes(wanted: count, have: 3)) {
-      try replicas(count, of: 45, in: ring)
+  @Test func `no copy at all is refused`() throws {
+    for count in [0, -1, Int.min] {
+      try check(
+        call, (count, of: UInt32(45), in: ring), throws: Ring.LookupError.tooFewNodes(wanted: count, have: 3),
+        "1 copy or more are wanted; the ring has three nodes"
+      ) { try replicas($0.0, of: $0.of, in: $0.in) }
     }
   }
 
   // As for one node
   @Test func `an empty ring keeps nothing`() throws {
-    #expect(throws: Ring.LookupError.emptyRing) { try replicas(0, of: 45, in: [Ring.Point<UInt32>]()) }
+    for count in [1, 0, -1, Int.max] {
+      try check(
+        call, (count, of: UInt32(45), in: [Ring.Point<UInt32>]()), throws: Ring.LookupError.emptyRing,
+        "that there are no points comes before the number of nodes"
+      ) { try replicas($0.0, of: $0.of, in: $0.in) }
+    }
   }
 
   // A second implementation: measure the way to every point, sort the nodes by it
@@ -88,9 +139,11 @@ import Testing
       }.sorted { ($0.position, $0.node) < ($1.position, $1.node) }
       let key = UInt32.random(in: 0...44, using: &random) << 24
       let count = Int.random(in: 1...size, using: &random)
-      let nodes = try replicas(count, of: key, in: points)
-      let nearest = Array(ClockwiseRing(points).nodes(from: key).prefix(count))
-      try #require(nodes == nearest, "\(count) nodes for \(key) on \(points)")
+      try check(
+        call, (count, of: key, in: points),
+        returns: Array(ClockwiseRing(points).nodes(from: key).prefix(count)),
+        "measured from the key, they are the nearest"
+      ) { try replicas($0.0, of: $0.of, in: $0.in) }
     }
   }
 
@@ -103,10 +156,11 @@ import Testing
       for number in 0..<30 {
         let key = crc32ByDivision("/scroll/\(number)".utf8)
         let four = try replicas(4, of: key, in: before)
-        let three = try replicas(3, of: key, in: after)
-        let kept = Array(four.filter { $0 != gone }.prefix(3))
-        try #require(
-          three == kept, "/scroll/\(number) without \(gone): who was fourth comes in, nobody else changes")
+        try check(
+          call, "3 for the key \(key) on a ring of five nodes, which \(gone) has left",
+          returns: Array(four.filter { $0 != gone }.prefix(3)),
+          "with it they were \(four.joined(separator: ", ")): who was behind it moves up, nobody else changes"
+        ) { _ in try replicas(3, of: key, in: after) }
       }
     }
   }
@@ -114,11 +168,14 @@ import Testing
   // Recorded from nginx 1.22.1: five servers that all refuse, three tries a key
   @Test func `nginx tries the same nodes when one refuses`() throws {
     let points = NginxRing.points(of: "abcde")
-    let tried = Array(NginxRingPicks.tried)
+    let tried = NginxRingPicks.tried.map(String.init)
     for (index, key) in NginxRingPicks.keys.enumerated() {
-      let nodes = try replicas(3, of: NginxRing.position(of: key), in: points).joined()
-      let recorded = String(tried[(index * 3)..<(index * 3 + 3)])
-      try #require(nodes == recorded, "\(key): the servers in the order in which nginx tried them")
+      let position = NginxRing.position(of: key)
+      try check(
+        call, "3 for \(position), where \(key) stands, in nginx's ring of five servers",
+        returns: Array(tried[(index * 3)..<(index * 3 + 3)]),
+        "recorded: the servers in the order in which nginx tried them"
+      ) { _ in try replicas(3, of: position, in: points) }
     }
   }
 }

@@ -21,7 +21,7 @@ extension LB {
     case messageTooLong(Int)
     /// Something inside the message does not fit into what is around it, or leaves a rest.
     case malformed
-    /// An extension, or a name of a type, stands there twice.
+    /// An extension type, or a type in the list of names, is there twice.
     case repeated
     /// The name is no name of a host.
     case badName

@@ -56,6 +56,7 @@ private func binaryHeader(_ bytes: [UInt8]) throws -> LB.ProxyHeader {
     case 0x11, 0x12: 4
     case 0x21, 0x22: 16
     case 0x00, 0x31, 0x32: 0
+    case _ where command == 0x20: 0
     default: throw LB.ProxyError.badFamily(family)
     }
   let length = Int(try cursor.word())

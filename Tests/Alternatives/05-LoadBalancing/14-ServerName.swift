@@ -15,9 +15,8 @@ public func serverName(_ bytes: [UInt8]) throws -> String? {
   guard let list = extensions.first(where: { $0.type == 0 })?.content else { return nil }
   let names = try entries(of: try whole(list), typeOf: 1)
   if names.isEmpty { throw LB.ClientHelloError.malformed }
-  let hosts = names.filter { $0.type == 0 }
-  if hosts.count > 1 { throw LB.ClientHelloError.repeated }
-  return try hosts.first.map { try hostName($0.content) }
+  guard Set(names.map(\.type)).count == names.count else { throw LB.ClientHelloError.repeated }
+  return try names.first { $0.type == 0 }.map { try hostName($0.content) }
 }
 
 /// The handshake message without its header: every byte belongs to the header of a record or to the message.

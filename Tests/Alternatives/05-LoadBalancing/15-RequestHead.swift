@@ -23,13 +23,14 @@ private struct Lines {
 
   mutating func next() throws -> ArraySlice<UInt8> {
     let window = bytes.prefix(LB.RequestHead.maximumLength)
-    guard let end = window[position...].firstIndex(of: 0x0A) else {
+    let line = window[position...].prefix { $0 != 0x0D && $0 != 0x0A }
+    let end = window[line.endIndex...].prefix(2)
+    if end.first == 0x0A { throw LB.RequestError.bareLF }
+    guard end.count == 2 else {
       throw window.count < LB.RequestHead.maximumLength ? LB.RequestError.incomplete : .headTooLarge
     }
-    let line = window[position..<end].prefix { $0 != 0x0D }
-    if line.endIndex == end { throw LB.RequestError.bareLF }
-    if line.endIndex + 1 < end { throw LB.RequestError.bareCR }
-    position = end + 1
+    if end.last != 0x0A { throw LB.RequestError.bareCR }
+    position = end.endIndex
     return line
   }
 }
@@ -67,11 +68,12 @@ private func isTarget(_ target: ArraySlice<UInt8>, method: String) -> Bool {
     !target.contains(UInt8(ascii: "#"))
   else { return false }
   if method == "CONNECT" {
-    // A colon, and a digit before the end: then the host has a port, and it is not empty.
     guard first != UInt8(ascii: ":"), let colon = target.lastIndex(of: UInt8(ascii: ":")) else {
       return false
     }
-    return colon + 1 < target.endIndex && target[(colon + 1)...].allSatisfy(isDigit) && isHost(target)
+    let digits = target[(colon + 1)...]
+    guard digits.allSatisfy(isDigit), let port = Int(text(digits)) else { return false }
+    return 1...65_535 ~= port && isHost(target)
   }
   if first == UInt8(ascii: "/") { return true }
   if target.elementsEqual("*".utf8) { return method == "OPTIONS" }
@@ -86,9 +88,9 @@ private func isTarget(_ target: ArraySlice<UInt8>, method: String) -> Bool {
 private func isHost(_ bytes: ArraySlice<UInt8>) -> Bool {
   var rest = bytes
   if rest.first == UInt8(ascii: "[") {
-    let inside = rest.dropFirst().prefix { isHexDigit($0) || ":.".utf8.contains($0) }
+    let inside = rest.dropFirst().prefix { $0 != UInt8(ascii: "]") }
     rest = rest[inside.endIndex...]
-    guard !inside.isEmpty, rest.popFirst() == UInt8(ascii: "]") else { return false }
+    guard isIPv6(inside), rest.popFirst() == UInt8(ascii: "]") else { return false }
   } else {
     while let octet = rest.first, octet != UInt8(ascii: ":") {
       let isEscape = octet == UInt8(ascii: "%")
@@ -101,6 +103,31 @@ private func isHost(_ bytes: ArraySlice<UInt8>) -> Bool {
   }
   guard let colon = rest.popFirst() else { return true }
   return colon == UInt8(ascii: ":") && rest.allSatisfy(isDigit)
+}
+
+/// Groups of at most four hexadecimal digits, eight of them, or fewer and one gap; an IPv4 address counts as the last two.
+private func isIPv6(_ bytes: ArraySlice<UInt8>) -> Bool {
+  var groups = text(bytes).split(separator: ":", omittingEmptySubsequences: false)
+  guard groups.count >= 3 else { return false }
+  if let last = groups.last, last.contains(".") {
+    let numbers = last.split(separator: ".", omittingEmptySubsequences: false)
+    guard numbers.count == 4, numbers.allSatisfy({ UInt8($0).map(String.init) == String($0) }) else {
+      return false
+    }
+    groups.replaceSubrange((groups.count - 1)..., with: ["0", "0"])
+  }
+  // A gap at an end is two empty groups there, and one alone is none.
+  if groups[0].isEmpty {
+    groups.removeFirst()
+    guard groups[0].isEmpty else { return false }
+  }
+  if groups[groups.count - 1].isEmpty {
+    groups.removeLast()
+    guard groups.last?.isEmpty == true else { return false }
+  }
+  let gaps = groups.filter(\.isEmpty).count
+  let isRight = groups.allSatisfy { $0.utf8.count <= 4 && $0.utf8.allSatisfy(isHexDigit) }
+  return isRight && (gaps == 1 ? groups.count <= 8 : gaps == 0 && groups.count == 8)
 }
 
 private let lettersAndDigits = Set<UInt8>(0...UInt8.max).filter { isLetter($0) || isDigit($0) }

@@ -37,7 +37,14 @@ public func forwardedHead(
 }
 
 private func grown(_ values: [String], by own: String) -> String {
-  (values.filter { $0 != "" } + [own]).joined(separator: ", ")
+  let edges: Set<Character> = [" ", "\t", ","]
+  let kept = values.compactMap { value -> String? in
+    guard let first = value.firstIndex(where: { !edges.contains($0) }),
+      let last = value.lastIndex(where: { !edges.contains($0) })
+    else { return nil }
+    return String(value[first...last])
+  }
+  return (kept + [own]).joined(separator: ", ")
 }
 
 /// Makes the whole chain first, the peer at its end, then drops all up to the last element that is not an
@@ -63,5 +70,10 @@ private func elements(_ values: [String]) -> [String] {
 }
 
 private func isAddress(_ text: String) -> Bool {
-  [true, false].contains { LB.Endpoint(address: text[...], port: "0", isIPv6: $0) != nil }
+  let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+  // An IPv4 address, alone or in place of the last two groups of an IPv6 address.
+  let isLastIPv4 = parts.last.map { LB.Endpoint(address: $0, port: "0", isIPv6: false) != nil } ?? false
+  if parts.count == 1 { return isLastIPv4 }
+  let groups = isLastIPv4 ? parts.dropLast() + ["0", "0"] : parts
+  return LB.Endpoint(address: groups.joined(separator: ":")[...], port: "0", isIPv6: true) != nil
 }

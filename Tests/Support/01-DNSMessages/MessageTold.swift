@@ -2,13 +2,22 @@ import PostRoad
 import TestSupport
 
 extension DNS.Message {
-  /// Every entry in dnspython's words, without OPT records, as `WireMessage.told` has them.
-  public var told: [String] {
+  /// Every entry in dnspython's words, OPT records as any other type, as `WireMessage.entries` has them.
+  public var entries: [String] {
     questions.map { "question " + $0.told }
       + [("answer", answers), ("authority", authorities), ("additional", additionals)].flatMap {
         title, list in
-        list.filter { $0.type != .opt }.map { "\(title) \($0.told)" }
+        list.map { "\(title) \($0.told)" }
       }
+  }
+
+  /// The entries without OPT records, as `WireMessage.told` has them.
+  public var told: [String] {
+    var others = self
+    for section in [\DNS.Message.answers, \.authorities, \.additionals] {
+      others[keyPath: section].removeAll { $0.type == .opt }
+    }
+    return others.entries
   }
 }
 

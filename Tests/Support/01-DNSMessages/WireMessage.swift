@@ -24,6 +24,23 @@ public struct WireMessage: CustomStringConvertible, Sendable {
     told.filter { $0.hasPrefix(part + " ") }.map { String($0.dropFirst(part.count + 1)) }
   }
 
+  /// Every entry, with the OPT record that the line `edns` is about in the form of any other (RFC 6891 §6.1).
+  public var entries: [String] {
+    told.map { line in
+      guard line.hasPrefix("edns ") else { return line }
+      let fields = line.split(separator: " ").dropFirst().map { $0.split(separator: "=").map(String.init) }
+      let number = Dictionary(uniqueKeysWithValues: fields.map { ($0[0], UInt32($0[1]) ?? 0) })
+      let (code, version) = (number["rcode", default: 0], number["version", default: 0])
+      let ttl = (code >> 4) << 24 | version << 16 | number["do", default: 0] << 15
+      let data = fields.dropFirst(4).map { field in
+        let option = [UInt16(field[0]) ?? 0, UInt16(field[1].count / 2)].flatMap { plainOctets(of: $0) }
+        return hex(option).filter { $0 != " " } + field[1]
+      }.joined()
+      let payload = "CLASS\(number["payload", default: 0])"
+      return "additional . \(ttl) \(payload) TYPE41 \\# \(data.count / 2)" + (data.isEmpty ? "" : " " + data)
+    }
+  }
+
   public var description: String { "the \(direction) of \(sender) over \(transport) for `\(question)`" }
 
   /// The messages in a recording: each begins with `@`, then come its bytes, then its entries.

@@ -1,4 +1,5 @@
 import PostRoad
+import TestSupport
 
 /// A request that two readers may read differently, and what two real servers made of it.
 public struct DoubtfulHead: Sendable {
@@ -52,7 +53,7 @@ public struct DoubtfulHead: Sendable {
   }
 }
 
-extension DoubtfulHead: CustomStringConvertible {
+extension DoubtfulHead: CheckDescribable, CustomStringConvertible {
   /// What was sent and what the two servers did, for a failure to show.
   public var description: String {
     """
@@ -60,6 +61,8 @@ extension DoubtfulHead: CustomStringConvertible {
     \(DoubtfulHeads.nginx) \(Self.told(nginx)); \(DoubtfulHeads.haproxy) \(Self.told(haproxy))
     """
   }
+
+  public var checkDescription: String { description }
 
   private static func told(_ done: [String]) -> String {
     switch done.count {

@@ -16,11 +16,7 @@ public struct LabelTable<Position: Sendable>: Sendable {
 }
 
 /// The hash was asked for something that is not the label of a point.
-public struct UnknownLabel: Error, CustomStringConvertible {
+public struct UnknownLabel: Error, Hashable {
   /// What the hash was asked for.
   public let label: String
-
-  public var description: String {
-    "the hash was asked for \"\(label)\": a label is the node's name, an underscore, and a number from 0"
-  }
 }
