@@ -172,8 +172,7 @@ import Testing
         case 1:
           try pool.resume(index)
           (deadlines[index], _) = (nil, gone.remove(index))
-        case 2,
-          3 where open[index] > 0:
+        case 2...3 where open[index] > 0:
           try pool.close(index)
           open[index] -= 1
         case 4... where deadlines[index] == nil:

@@ -22,14 +22,11 @@ package struct Builder {
   ]
 
   /// Builds one product; nil where it builds. Throws trouble where the compiler was ended from outside.
-  package func build(product: String, warningsAsErrors: Bool) throws -> Rejection? {
-    var command =
+  package func build(product: String) throws -> Rejection? {
+    let command =
       [toolchain.swift, "build", "--package-path", package, "--product", product] + Self.flags
       // Share what is compiled of the system's modules.
       + ["-Xswiftc", "-module-cache-path", "-Xswiftc", workbook.absolute(Self.moduleCache)]
-    if warningsAsErrors {
-      command += ["--scratch-path", package + "/.build/strict", "-Xswiftc", "-warnings-as-errors"]
-    }
     let silence = Stopwatch()
     var child = ChildProcess(command, with: toolchain)
     child.mergesErrors = true

@@ -13,8 +13,8 @@ package struct Plan: Codable, Equatable {
   package var compileSubjects: [String]
   package var compileSuites: [String]
   package var link: [String]
-  /// Digests of the chapter's module and of the suites at the last successful compilation of the suites.
-  package var moduleAtSuiteBuild: String
+  /// Digests of the chapter's interface and of the suites at the last successful compilation of the suites.
+  package var interfaceAtSuiteBuild: String
   package var suitesAtSuiteBuild: String
 
   /// Reads the commands for a chapter out of SwiftPM's build description; nil where it does not look as expected.
@@ -45,7 +45,7 @@ package struct Plan: Codable, Equatable {
     self.environment = environment
     subjects = recipe.subjects.map(\.name)
     suites = recipe.runnerFiles.map(\.name)
-    moduleAtSuiteBuild = ""
+    interfaceAtSuiteBuild = ""
     suitesAtSuiteBuild = ""
   }
 
@@ -60,27 +60,34 @@ package struct Plan: Codable, Equatable {
     Fingerprint.of(files.map { "\($0.name) \($0.content.fingerprint)" }.joined(separator: "\n").utf8)
   }
 
-  /// The chapter's module file, which the suites are compiled against.
-  package var module: String? {
-    compileSubjects.firstIndex(of: "-emit-module-path").map {
-      compileSubjects[compileSubjects.index(after: $0)]
+  /// The file with the chapter's interface, which is all that the suites know of it.
+  package var interface: String? {
+    compileSubjects.lastIndex(of: "-emit-module-interface-path").flatMap {
+      compileSubjects.dropFirst($0 + 1).first
     }
   }
-  /// The options that decide whether one of the chapter's files compiles, as the compiler's frontend takes them.
-  package var frontendOptions: [String] {
-    let withValue: Set = ["-module-name", "-I", "-F", "-target", "-sdk", "-swift-version", "-package-name"]
+
+  /// The options that decide whether the chapter's files compile.
+  package var subjectOptions: [String] { Self.meaning(of: compileSubjects) }
+  /// The same for its suites.
+  package var suiteOptions: [String] { Self.meaning(of: compileSuites) }
+
+  /// Of a command's arguments those that say what is compiled, and not how or where to.
+  private static func meaning(of command: [String]) -> [String] {
+    let withValue: Set = [
+      "-module-name", "-I", "-F", "-target", "-sdk", "-swift-version", "-package-name", "-plugin-path",
+      "-load-plugin-executable",
+    ]
     let alone: Set = ["-parse-as-library", "-enable-testing", "-strict-memory-safety"]
     var options: [String] = []
-    var rest = compileSubjects.dropFirst()[...]
+    var rest = command.dropFirst()[...]
     while let option = rest.popFirst() {
       if withValue.contains(option), let value = rest.popFirst() { options += [option, value] }
       if alone.contains(option), !options.contains(option) { options.append(option) }
     }
     // Of several caches the last one counts.
-    if let cache = compileSubjects.lastIndex(of: "-module-cache-path"),
-      compileSubjects.indices.contains(cache + 1)
-    {
-      options += ["-module-cache-path", compileSubjects[cache + 1]]
+    if let cache = command.lastIndex(of: "-module-cache-path"), command.indices.contains(cache + 1) {
+      options += ["-module-cache-path", command[cache + 1]]
     }
     return options
   }

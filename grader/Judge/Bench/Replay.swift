@@ -1,7 +1,7 @@
 import Foundation
 import SystemKit
 
-/// Gives the commands of a plan again: compiles the chapter, its suites where they see another module than before, and links.
+/// Gives the commands of a plan again: compiles the chapter, its suites where they see another interface than before, and links.
 package struct Replay {
   package enum Outcome {
     case built
@@ -19,16 +19,16 @@ package struct Replay {
 
   package func build(_ old: Plan, suites: String) throws -> Outcome {
     var plan = old
-    guard let module = plan.module else { return .unclear }
+    guard let interface = plan.interface else { return .unclear }
     if let failure = try run(plan.compileSubjects) { return failure }
-    let current = Fingerprint.ofFile(module)
-    if current != plan.moduleAtSuiteBuild || suites != plan.suitesAtSuiteBuild {
-      // The compiler compares whole seconds, and the module may be younger by less than one.
-      if current != plan.moduleAtSuiteBuild { try renewSuites() }
-      plan.moduleAtSuiteBuild = ""
+    let current = Fingerprint.ofFile(interface)
+    if current != plan.interfaceAtSuiteBuild || suites != plan.suitesAtSuiteBuild {
+      // The compiler compares whole seconds, and the interface may be younger by less than one.
+      if current != plan.interfaceAtSuiteBuild { try renewSuites() }
+      plan.interfaceAtSuiteBuild = ""
       try keep(plan)
       if let failure = try run(plan.compileSuites) { return failure }
-      plan.moduleAtSuiteBuild = current
+      plan.interfaceAtSuiteBuild = current
       plan.suitesAtSuiteBuild = suites
       try keep(plan)
     }

@@ -22,6 +22,8 @@ package final class Workspace: Building {
   private let environment: BuildEnvironment
   private let sources: LaidSources
   private let programs: ProgramStore
+  /// Names the interface and the suites that were last found to compile without warnings.
+  private var suitesWithoutWarnings = ""
 
   /// Prepares the folder. One grader at a time: its caller holds the bench's lock. Another name is another folder, for who works
   /// side by side with the first.
@@ -63,16 +65,10 @@ package final class Workspace: Building {
   package func build(_ recipe: Recipe) throws -> BuildOutcome {
     let key = Fingerprint.of("\(environment.all)\n\(recipe.digest)".utf8)
     if reuses, let path = programs.find(key) { return .program(program(recipe, at: path)) }
-    switch try build(recipe, warningsAsErrors: false) {
+    switch try rebuild(recipe) {
     case .rejected(let rejection): return .rejected(rejection)
     case .built(let product): return .program(program(recipe, at: try programs.keep(product, as: key)))
     }
-  }
-
-  /// What a recipe is rejected for where warnings are errors; nil where it builds without any.
-  package func strictRejection(of recipe: Recipe) throws -> Rejection? {
-    if case .rejected(let rejection) = try build(recipe, warningsAsErrors: true) { return rejection }
-    return nil
   }
 
   private enum Result {
@@ -88,7 +84,7 @@ package final class Workspace: Building {
     LaidPaths(recipe: recipe, workspace: folder, workbook: workbook.root)
   }
 
-  private func build(_ recipe: Recipe, warningsAsErrors: Bool) throws -> Result {
+  private func rebuild(_ recipe: Recipe) throws -> Result {
     let chapter = recipe.chapter
     let journal = Journal(folder: folder, chapter: chapter)
     if try journal.isOpen {
@@ -101,18 +97,18 @@ package final class Workspace: Building {
     try sources.lay(
       recipe.runnerFiles, in: "Suites/\(chapter.folder)", keeping: [BenchManifest.runnerFile])
     let paths = paths(of: recipe)
-    if replays, !warningsAsErrors, let result = try replay(recipe, paths) {
+    if replays, let result = try replay(recipe, paths) {
       replayed += 1
       try journal.close()
       return result
     }
     // SwiftPM plans anew from here on; the old plan names files that it rewrites.
-    if !warningsAsErrors { try forgetPlan(of: chapter) }
+    try forgetPlan(of: chapter)
     // Compiled anew in any case, they are known to have seen the module that now is.
     try sources.renew(["Suites/\(chapter.folder)"])
     let rejection = try Builder(toolchain: toolchain, package: folder, workbook: workbook, paths: paths)
-      .build(product: chapter.suiteModule, warningsAsErrors: warningsAsErrors)
-    if rejection == nil, !warningsAsErrors { try keepPlan(for: recipe) }
+      .build(product: chapter.suiteModule)
+    if rejection == nil { try keepPlan(for: recipe) }
     try journal.close()
     return rejection.map { .rejected($0) } ?? .built(product: product(of: chapter))
   }
@@ -159,7 +155,7 @@ package final class Workspace: Building {
         description: String(decoding: description, as: UTF8.self), recipe: recipe,
         environment: environment.all)
     else { return }
-    plan.moduleAtSuiteBuild = plan.module.map(Fingerprint.ofFile) ?? ""
+    plan.interfaceAtSuiteBuild = plan.interface.map(Fingerprint.ofFile) ?? ""
     plan.suitesAtSuiteBuild = Plan.digest(of: recipe.runnerFiles)
     try keep(plan, of: recipe.chapter)
   }
@@ -168,7 +164,7 @@ package final class Workspace: Building {
     try Files.write(Array(JSON.text(plan).utf8), to: planFile(of: chapter))
   }
 
-  // MARK: Compiling one file
+  // MARK: Compiling without building
 
   package func compiles(_ exercise: Exercise, in recipe: Recipe) throws -> Bool {
     guard let plan = try plan(for: recipe) else {
@@ -176,13 +172,37 @@ package final class Workspace: Building {
       if case .program = try build(recipe) { return true }
       return false
     }
-    let place = "Check/\(recipe.chapter.folder)"
-    try sources.lay(recipe.subjects, in: place)
-    let files = recipe.subjects.map { "\(folder)/\(place)/\($0.name)" }
+    let files = try layAside(recipe.subjects, in: "Subjects/\(recipe.chapter.folder)")
     guard let primary = files.first(where: { $0.hasSuffix("/" + exercise.fileName) }) else { return false }
     let command =
       [toolchain.swiftc, "-frontend", "-typecheck", "-primary-file", primary]
-      + files.filter { $0 != primary } + plan.frontendOptions
+      + files.filter { $0 != primary } + plan.subjectOptions
     return try ChildProcess(command, with: toolchain).run().ending == .exited(0)
+  }
+
+  /// What a recipe is rejected for where warnings are errors; nil where it builds without any.
+  package func strictRejection(of recipe: Recipe) throws -> Rejection? {
+    // The suites are compiled against the module that lies in the folder: it has to be this recipe's.
+    if case .rejected(let rejection) = try rebuild(recipe) { return rejection }
+    guard let plan = try plan(for: recipe) else {
+      throw GraderError.compilerEnded("SwiftPM's description of the build was not understood")
+    }
+    let chapter = recipe.chapter.folder
+    let compiler = WarningCheck(toolchain: toolchain, paths: paths(of: recipe))
+    let subjects = try layAside(recipe.subjects, in: "Subjects/\(chapter)")
+    if let rejection = try compiler.rejection(of: subjects, plan.subjectOptions) { return rejection }
+    // Solutions and stubs have the same interface: what suites say to the one they say to the other.
+    let suites = "\(plan.interfaceAtSuiteBuild) \(plan.suitesAtSuiteBuild)"
+    guard suites != suitesWithoutWarnings else { return nil }
+    let files = try layAside(recipe.runnerFiles, in: "Suites/\(chapter)")
+    if let rejection = try compiler.rejection(of: files, plan.suiteOptions) { return rejection }
+    suitesWithoutWarnings = suites
+    return nil
+  }
+
+  /// Lays files where no build looks.
+  private func layAside(_ files: [SourceFile], in place: String) throws -> [String] {
+    try sources.lay(files, in: "\(LaidPaths.aside)/\(place)")
+    return files.map { "\(folder)/\(LaidPaths.aside)/\(place)/\($0.name)" }
   }
 }

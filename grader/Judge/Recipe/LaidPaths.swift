@@ -20,7 +20,8 @@ package struct LaidPaths: Sendable {
   /// The workbook's path of a file; a path outside of both folders stays as it is.
   package func own(_ path: String) -> String {
     for folder in workspaces where path.hasPrefix(folder + "/") {
-      let inner = String(path.dropFirst(folder.count + 1))
+      var inner = String(path.dropFirst(folder.count + 1))
+      if inner.hasPrefix(Self.aside + "/") { inner.removeFirst(Self.aside.count + 1) }
       if let file = files[inner] { return file }
       for (link, target) in Self.links where inner.hasPrefix(link + "/") {
         return target + inner.dropFirst(link.count)
@@ -35,6 +36,9 @@ package struct LaidPaths: Sendable {
 
   /// What the workspace reaches through links.
   package static let links = [("PostRoad", "Chapters/PostRoad"), ("Support", "Tests/Support")]
+
+  /// Where files lie that are compiled without being built, at the same places below.
+  package static let aside = "Check"
 
   private static func names(of folder: String) -> [String] {
     let resolved = URL(filePath: folder).resolvingSymlinksInPath().path(percentEncoded: false)
