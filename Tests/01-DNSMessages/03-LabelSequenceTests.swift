@@ -56,13 +56,6 @@ import Testing
   @Test func `only 00 in the two high bits is a length`() throws {
     let longest = Passage(wireLabel(0x3F) + [0], words: "a label of 63 octets, and the root")
     try check(reading, longest, returns: ReadName([letters(63)], end: 65), "3f is the longest label", read)
-    for (hex, error) in [
-      ("070707 0161 40", .reservedLabelType(at: 5)), ("070707 0161 bf", .reservedLabelType(at: 5)),
-      ("070707 0161 c000", .unexpectedPointer(at: 5)),
-    ] as [(String, DNS.NameError)] {
-      let rule = "the octet at 5 is named: offsets count from the start of the message"
-      try check(reading, Passage(hex: hex, at: 3), throws: error, rule, read)
-    }
     // With what such a label would need behind it, with nothing, and with the second octet of a pointer.
     for rest in [[UInt8](repeating: 0, count: 256), [], [0]] {
       for octet in UInt8(0x40)...0xFF {
@@ -71,6 +64,13 @@ import Testing
         let rule = "the octet at 2 begins with the bits \(["01", "10", "11"][Int(octet >> 6) - 1]): no length"
         try check(reading, Passage([1, 0x61, octet] + rest, words: words), throws: error, rule, read)
       }
+    }
+    for (hex, error) in [
+      ("070707 0161 40", .reservedLabelType(at: 5)), ("070707 0161 bf", .reservedLabelType(at: 5)),
+      ("070707 0161 c000", .unexpectedPointer(at: 5)),
+    ] as [(String, DNS.NameError)] {
+      let rule = "the octet at 5 is named: offsets count from the start of the message"
+      try check(reading, Passage(hex: hex, at: 3), throws: error, rule, read)
     }
   }
 

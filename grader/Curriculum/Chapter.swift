@@ -19,6 +19,8 @@ package struct Chapter: Hashable, Sendable {
   package var suiteModule: String { name + "Tests" }
   /// The module of what the chapter's suites share: the folder of its name in `Tests/Support`.
   package var supportModule: String { name + "Support" }
+  /// That folder, from the top of the workbook.
+  package var support: String { "Tests/Support/\(folder)" }
   /// The chapter's page, from the top of the workbook.
   package var page: String { "\(Exercise.book)/\(folder).md" }
 

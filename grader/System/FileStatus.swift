@@ -24,7 +24,6 @@ package enum FileStatus {
     return "\(info.st_size) \(time.tv_sec).\(time.tv_nsec)"
   }
 
-  /// Its size in bytes; 0 where there is no file.
   /// The second in which it was last written; 0 where there is none.
   package static func modified(_ path: String) -> Int {
     guard let info = status(path) else { return 0 }
@@ -35,11 +34,20 @@ package enum FileStatus {
     #endif
   }
 
+  /// Its size in bytes; 0 where there is no file.
   package static func size(_ path: String) -> Int { status(path).map { Int($0.st_size) } ?? 0 }
 
   /// Whether it is a file that may be run: no folder, not on a volume without programs.
   package static func isProgram(_ path: String) -> Bool {
     guard let info = status(path), info.st_mode & S_IFMT == S_IFREG else { return false }
     return access(path, X_OK) == 0
+  }
+
+  /// Bytes that can still be written where a folder is; nil where the system does not say.
+  package static func freeBytes(_ folder: String) -> Int? {
+    var info = statvfs()
+    guard statvfs(folder, &info) == 0 else { return nil }
+    return Int(
+      clamping: UInt64(info.f_bavail).multipliedReportingOverflow(by: UInt64(info.f_frsize)).partialValue)
   }
 }

@@ -14,6 +14,8 @@ package enum GraderError: Error {
   /// The course's own files do not build, whatever a learner wrote.
   case courseDoesNotBuild(file: String?, line: Int?, reason: String)
   case compilerEnded(String)
+  /// The disk was full while a suite ran.
+  case diskFull(folder: String)
   case noTestsRan(String)
   /// Swift Testing wrote its events in a form that is not known.
   case unknownEventStream(String)
@@ -42,6 +44,8 @@ extension GraderError: CustomStringConvertible {
         + (file.map { "\($0)\(line.map { ":\($0)" } ?? ""): " } ?? "") + reason
     case .compilerEnded(let how):
       "the compiler was ended before it finished (\(how)). Nothing was judged: run it again."
+    case .diskFull(let folder):
+      "the disk of \(folder) is full, so what the suite found could not be written down. Nothing was judged: make room, and run it again."
     case .noTestsRan(let suite):
       "\(suite) did not run the tests that it promises. Its file may be damaged. \(Self.restore(suite))"
     case .unknownEventStream(let version):

@@ -30,6 +30,14 @@ import Testing
     #expect(SampleChapter(names: names).findings(.noStrays) == [])
   }
 
+  @Test(arguments: [[], ["notes.md"]]) func `a chapter whose suites share no file is named`(files: [String]) {
+    #expect(
+      SampleChapter(support: files).findings(.supportPresent) == [
+        "Tests/Support/01-DNSMessages holds no Swift file: write one there with what the suites of the chapter share."
+      ])
+    #expect(SampleChapter().findings(.supportPresent) == [])
+  }
+
   @Test func `alternatives are read in the order of their numbers`() {
     let names = ["02-Sum-10.swift", "02-Sum-2.swift", "01-Header.swift", "02-Sum.swift"]
     #expect(

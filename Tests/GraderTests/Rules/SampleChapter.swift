@@ -53,6 +53,7 @@ struct SampleChapter {
     SampleExercise.neighbour: "import PostRoad\n", SampleExercise.exercise: SampleExercise.solution,
   ]
   var names: [String: [String]] = [:]
+  var support = ["Numbers.swift"]
 
   var parts: ChapterParts {
     ChapterParts(
@@ -60,7 +61,7 @@ struct SampleChapter {
       page: CourseFile(Self.path, page.map { .text($0) } ?? .absent),
       solutions: exercises.map { exercise in
         CourseFile(exercise.solution, solutions[exercise].map { .text($0) } ?? .absent)
-      }, names: names)
+      }, names: names, support: support)
   }
 
   func findings(_ rule: Rule<ChapterParts>) -> [String] { rule.findings(parts, at: "1").map(\.message) }

@@ -18,7 +18,7 @@ package enum BenchManifest {
             ]),
           .target(
             name: "\(chapter.supportModule)", dependencies: ["PostRoad", "TestSupport"],
-            path: "Support/\(chapter.folder)"),
+            path: "Support/\(chapter.folder)", swiftSettings: [wholeModule]),
           .executableTarget(
             name: "\(chapter.suiteModule)",
             dependencies: ["\(chapter.name)", "\(chapter.supportModule)", "PostRoad", "TestSupport"],
@@ -31,12 +31,16 @@ package enum BenchManifest {
       // swift-tools-version: 6.2
       import PackageDescription
 
+      /// What a learner does not edit is compiled once, and soonest as a whole.
+      let wholeModule = SwiftSetting.unsafeFlags(["-wmo"])
+
       let package = Package(
         name: "Bench",
         platforms: [.macOS(.v15)],
         targets: [
-          .target(name: "PostRoad", path: "PostRoad"),
-          .target(name: "TestSupport", dependencies: ["PostRoad"], path: "Support/Common"),
+          .target(name: "PostRoad", path: "PostRoad", swiftSettings: [wholeModule]),
+          .target(
+            name: "TestSupport", dependencies: ["PostRoad"], path: "Support/Common", swiftSettings: [wholeModule]),
       \(targets.joined(separator: "\n"))
         ])
 

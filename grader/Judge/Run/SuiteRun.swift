@@ -12,4 +12,15 @@ package struct SuiteRun: Sendable {
   package var printed = ""
   /// How long it took, in seconds of its own.
   package var seconds = 0.0
+
+  /// Room that a stream of events may need, in bytes: the longest of the book has some hundred kilobytes.
+  package static let roomForEvents = 1 << 20
+
+  /// Whether a full disk may be why the run did not come to its end: then nobody knows what the code under test did.
+  package func mayHaveLackedRoom(freeBytes: Int?) -> Bool {
+    let hasEnded = records.contains { record in
+      if case .event(let event) = record { event.kind == "runEnded" } else { false }
+    }
+    return !hasEnded && (freeBytes ?? .max) < Self.roomForEvents
+  }
 }

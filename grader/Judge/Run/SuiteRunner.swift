@@ -55,9 +55,13 @@ package struct SuiteRunner: Running {
       return used.seconds > limit ? .deadline(seconds: limit) : nil
     }
     let crash = try Files.readIfPresent(backtrace).map { String(decoding: $0, as: UTF8.self) } ?? ""
-    return SuiteRun(
+    let run = SuiteRun(
       records: try StreamRecord.decode(Files.readIfPresent(stream) ?? []), ending: result.ending,
       errors: result.errors, backtrace: crash, printed: result.output, seconds: seconds)
+    guard !run.mayHaveLackedRoom(freeBytes: FileStatus.freeBytes(folder)) else {
+      throw GraderError.diskFull(folder: workbook.root)
+    }
+    return run
   }
 
   private static func command(_ suite: LinkedSuite, skipping: [SuiteSource.Test], stream: String) -> [String]

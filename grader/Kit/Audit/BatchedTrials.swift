@@ -16,6 +16,8 @@ struct BatchedTrials {
   }
 
   let benches: any Benches
+  /// Whether several are tried at once at all.
+  var sharesRounds = true
 
   /// The trials of the exercises that have a solution and a suite, in their order.
   func run(_ parts: [ExerciseParts], brokenStubs: Set<Exercise> = []) throws -> [Trial] {
@@ -27,7 +29,7 @@ struct BatchedTrials {
     var judged = [Judgement?](repeating: nil, count: entries.count)
     // The same in each program, so that they are compiled once.
     let suites = able.map(\.exercise)
-    try together(entries, linking: suites, &judged)
+    if sharesRounds { try together(entries, linking: suites, &judged) }
     let solutions = entries.filter { $0.item.kind == .solution }
     try alone(solutions, linking: suites, &judged)
     // A suite that refuses the solution says nothing about anything else.

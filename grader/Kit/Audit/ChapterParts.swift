@@ -12,6 +12,8 @@ struct ChapterParts: Sendable {
   let solutions: [CourseFile]
   /// The names of the files in the chapter's folder below each of `foldersOfParts`.
   let names: [String: [String]]
+  /// The names of the files that its suites share.
+  let support: [String]
 
   /// The folders that have one folder a chapter, with the exercises' parts.
   static let foldersOfParts = [

@@ -26,7 +26,8 @@ struct PartsReader {
     }
     return ChapterParts(
       chapter: chapter, exercises: exercises, manifest: file("Package.swift"), page: file(chapter.page),
-      solutions: exercises.map { file($0.solution) }, names: Dictionary(uniqueKeysWithValues: names))
+      solutions: exercises.map { file($0.solution) }, names: Dictionary(uniqueKeysWithValues: names),
+      support: try workbook.namesIfPresent(in: chapter.support) ?? [])
   }
 
   func course() -> CourseParts {

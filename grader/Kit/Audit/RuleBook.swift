@@ -3,7 +3,8 @@ enum RuleBook {
   /// What the files of the course, a chapter and an exercise say, without a build.
   static let course: [Rule<CourseParts>] = [.countsInTexts, .sampleCurrent]
   static let chapter: [Rule<ChapterParts>] = [
-    .noStrays, .numbersContiguous, .chapterListed, .chapterPage, .countsInChapter, .chapterLinks,
+    .noStrays, .numbersContiguous, .chapterListed, .supportPresent, .chapterPage, .countsInChapter,
+    .chapterLinks,
     .typesUnique,
   ]
   static let exercise: [Rule<ExerciseParts>] = [

@@ -13,6 +13,18 @@ import Testing
     RecordedRun.judge(stream, .exited(0), tests: first, second)
   }
 
+  @Test func `a run that did not end on a full disk is nobody's crash`() throws {
+    func run(_ stream: String) throws -> SuiteRun {
+      SuiteRun(records: try StreamRecord.decode(Array(stream.utf8)), ending: .signalled(6), errors: "")
+    }
+    let cut = try run(RecordedRun.stream(RecordedStream.passed, without: "runEnded"))
+    #expect(cut.mayHaveLackedRoom(freeBytes: 0))
+    #expect(cut.mayHaveLackedRoom(freeBytes: SuiteRun.roomForEvents - 1))
+    #expect(!cut.mayHaveLackedRoom(freeBytes: SuiteRun.roomForEvents))
+    #expect(!cut.mayHaveLackedRoom(freeBytes: nil))
+    #expect(try !run(RecordedStream.passed).mayHaveLackedRoom(freeBytes: 0))
+  }
+
   @Test func `a test of the inventory that the stream does not know has no verdict`() {
     let outcome = RecordedRun.judge(RecordedStream.passed, .exited(0), tests: first, second, "a third")
     #expect(outcome.tests["a third"] == nil)

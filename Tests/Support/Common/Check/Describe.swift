@@ -8,7 +8,7 @@ public func describe(_ value: some Any) -> String {
   switch value {
   case let value as any CheckDescribable: return value.checkDescription
   // An empty array of any type can be cast to an array of bytes.
-  case let bytes as [UInt8] where type(of: value) == [UInt8].self: return describe(bytes: bytes)
+  case let bytes as [UInt8] where type(of: value as Any) == [UInt8].self: return describe(bytes: bytes)
   case let text as String: return quoted(text)
   case let byte as UInt8: return "\(byte) = 0x\(hexDigits(UInt64(byte), width: 2))"
   case let word as UInt16: return "\(word) = 0x\(hexDigits(UInt64(word), width: 4))"
@@ -52,7 +52,7 @@ public func describe(error: any Error) -> String {
 /// `DNS.Header`, without the module.
 private func shortName(of value: some Any) -> String {
   // A private type's name holds an address that differs from build to build.
-  let name = String(reflecting: type(of: value)).replacing(/\(unknown context at \$[0-9a-f]+\)\./, with: "")
+  let name = String(reflecting: type(of: value as Any)).replacing(/\(unknown context at \$[0-9a-f]+\)\./, with: "")
   return name.split(separator: ".").dropFirst(name.contains(".") ? 1 : 0).joined(separator: ".")
 }
 
