@@ -2,7 +2,7 @@
 enum ReadCommand {
   static let command = Command(
     name: "read", summary: "the page of an exercise or a chapter, without its hints",
-    arguments: "[exercise or chapter]",
+    arguments: .page,
     examples: ["swift run grader read", "swift run grader read 1.1", "swift run grader read DNSMessages"],
     action: run)
 

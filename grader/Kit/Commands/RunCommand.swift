@@ -6,31 +6,28 @@ enum RunCommand {
   static let command = Command(
     name: "run",
     summary: "judge exercises by id, name, chapter or path; without one, the next unsolved",
-    arguments: "[exercise …]",
-    options: [
-      Options.Known(name: "--json", help: "one JSON object instead of text"),
-      Options.Known(name: "--solutions", help: "judge the reference solutions instead of Exercises"),
-      Options.Known(
-        name: "--timeout", value: "seconds",
-        help: "seconds of inactivity before a test is reported as hung (default 5)"),
-    ],
+    arguments: .exercises,
+    options: [Flag.json.option, solutions.option, Session.timeout.option],
     examples: [
       "swift run grader run", "swift run grader run 1.1", "swift run grader run Header SmoothWRR",
       "swift run grader run LoadBalancing", "swift run grader run --solutions --json",
     ],
     action: run)
 
+  private static let solutions = Flag(
+    "--solutions", help: "judge the reference solutions instead of Exercises")
+
   private static func run(_ options: Options, in session: Session) throws -> Int32 {
     let curriculum = session.curriculum
     let named = try Selector(curriculum: curriculum).select(options.words)
     let chapters = named.isEmpty ? nil : Set(named.map(\.chapter))
     let subject =
-      options.has("--solutions")
+      options.has(solutions)
       ? try Subject.solutions(curriculum) : try Subject.exercises(curriculum, of: chapters)
     let judgements = try session.judge(
       named.isEmpty ? curriculum.exercises : named, of: subject, reusing: named.isEmpty)
     let report = session.report(judgements, of: subject.kind)
-    if options.has("--json") {
+    if options.has(.json) {
       session.console.line(JSON.text(report))
     } else if named.isEmpty, subject.kind == .exercises {
       tellNext(report, session)

@@ -12,6 +12,12 @@ struct Session: Sendable {
   /// Whether what is running is to be given up, because its answer is not wanted any more.
   var isCancelled: @Sendable () -> Bool = { false }
 
+  /// Known to every command that judges what may hang.
+  static let timeout = Setting(
+    "--timeout", "seconds", wanted: "seconds, more than 0 and at most \(Int(SuiteJudge.deadline))",
+    help: "seconds of inactivity before a test is reported as hung (default 5)"
+  ) { text in Double(text).flatMap { $0 > 0 && $0 <= SuiteJudge.deadline ? $0 : nil } }
+
   var workbook: Workbook { curriculum.workbook }
   var style: Style { Style(isColored: console.isColored) }
   var memory: StateStore { StateStore(workbook: workbook) }

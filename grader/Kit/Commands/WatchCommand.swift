@@ -6,12 +6,7 @@ import SystemKit
 enum WatchCommand {
   static let command = Command(
     name: "watch", summary: "judge again on each save, with hints and pages a key away",
-    arguments: "[exercise]",
-    options: [
-      Options.Known(
-        name: "--timeout", value: "seconds",
-        help: "seconds of inactivity before a test is reported as hung (default 5)")
-    ],
+    arguments: .exercise, options: [Session.timeout.option],
     examples: ["swift run grader watch", "swift run grader watch 5.3"], action: run)
 
   private static func run(_ options: Options, in session: Session) throws -> Int32 {

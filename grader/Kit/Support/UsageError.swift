@@ -4,7 +4,7 @@ import SystemKit
 enum UsageError: Error {
   case unknownCommand(String, meant: String?)
   case unknownOption(String, command: String, meant: String?)
-  case missingValue(String)
+  case missingValue(String, wanted: String)
   case badValue(String, of: String, wanted: String)
   case tooManyArguments(command: String, extra: String)
   case noSuchExercise(String, meant: String?)
@@ -20,9 +20,10 @@ extension UsageError: CustomStringConvertible {
     case .unknownOption(let word, let command, let meant):
       "`\(command)` has no option `\(word.printable)`." + Self.suggestion(meant)
         + " `swift run grader help \(command)` lists its options."
-    case .missingValue(let option): "`\(option)` needs a value after it."
+    case .missingValue(let option, let wanted): "`\(option)` needs a value after it: \(wanted)."
     case .badValue(let value, let option, let wanted): "`\(option) \(value.printable)`: expected \(wanted)."
-    case .tooManyArguments(let command, let extra): "`\(command)` does not take `\(extra.printable)`."
+    case .tooManyArguments(let command, let extra):
+      "`\(command)` does not take `\(extra.printable)`. `swift run grader help \(command)` shows what it takes."
     case .noSuchExercise(let word, let meant):
       "there is no exercise or chapter `\(word.printable)`." + Self.suggestion(meant)
         + " `swift run grader list` shows them all."
