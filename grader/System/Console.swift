@@ -2,8 +2,8 @@ import Foundation
 
 /// Where the grader writes: the answer to standard output, progress and errors to standard error.
 package struct Console: Sendable {
-  /// The least and the greatest width that text is set for.
-  package static let widths = 40...100
+  /// The least and the greatest width that text is set for. No terminal is wider: it is a wrong number in `COLUMNS`.
+  package static let widths = 20...500
 
   package var write: @Sendable (String) -> Void
   package var writeError: @Sendable (String) -> Void

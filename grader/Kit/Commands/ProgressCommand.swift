@@ -13,12 +13,13 @@ enum ProgressCommand {
   private static func run(_ options: Options, in session: Session) throws -> Int32 {
     let subject = try Subject.exercises(session.curriculum)
     let judgements = try session.judge(session.curriculum.exercises, of: subject, reusing: true)
-    let report = session.report(judgements, of: subject.kind)
+    let report = session.report(judgements, of: subject)
     if options.has(.json) {
       session.console.line(JSON.text(report))
     } else {
       let view = ProgressView(
-        report: report, curriculum: session.curriculum, style: session.style, width: session.console.width)
+        report: report, curriculum: session.curriculum, style: session.style, width: session.console.width,
+        next: try session.place(knowing: judgements).next()?.id)
       session.console.line(view.text)
     }
     return ExitStatus.success

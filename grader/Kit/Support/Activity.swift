@@ -2,8 +2,8 @@ import Dispatch
 import Synchronization
 import SystemKit
 
-/// Shows on standard error that long work moves, and what it does: a line that rewrites itself on a terminal, and nothing where
-/// there is none.
+/// Shows on standard error that long work moves, and what it does: a line that rewrites itself on a terminal; where there is none,
+/// a line when something begins that takes long.
 final class Activity: Sendable {
   private struct State {
     var doing: String?
@@ -34,6 +34,12 @@ final class Activity: Sendable {
     timer.schedule(deadline: .now() + Self.interval, repeating: Self.interval)
     timer.setEventHandler { [weak self] in self?.tick() }
     timer.resume()
+  }
+
+  /// Something that takes long begins, or somebody has to be waited for.
+  func announce(_ doing: String) {
+    guard timer == nil else { return say(doing) }
+    write("grader: \(doing) …".wrapped(to: width) + "\n")
   }
 
   /// What is being done now.

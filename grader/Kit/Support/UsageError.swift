@@ -8,6 +8,9 @@ enum UsageError: Error {
   case badValue(String, of: String, wanted: String)
   case tooManyArguments(command: String, extra: String)
   case noSuchExercise(String, meant: String?)
+  case severalExercises(String, meant: [String])
+  /// `meant` are names of tests with these words in them.
+  case noSuchTest(String, exercise: String, tests: Int, meant: [String])
   case needsExercise(command: String)
 }
 
@@ -27,6 +30,14 @@ extension UsageError: CustomStringConvertible {
     case .noSuchExercise(let word, let meant):
       "there is no exercise or chapter `\(word.printable)`." + Self.suggestion(meant)
         + " `swift run grader list` shows them all."
+    case .severalExercises(let word, let meant):
+      "`\(word.printable)` may be \(meant.listed(with: "or")). Name one of them."
+    case .noSuchTest(let word, let exercise, let tests, let meant):
+      if meant.isEmpty {
+        "\(exercise) has no test `\(word.printable)`. It has \(tests.pluralized("test")); `swift run grader run \(exercise)` shows their numbers."
+      } else {
+        "\(exercise) has several tests with `\(word.printable)`: \(meant.map { "“\($0)”" }.listed(with: "and")). Name one by more of its words or by its number."
+      }
     case .needsExercise(let command):
       "`\(command)` needs to know which exercise: `swift run grader \(command) 1.1`."
     }

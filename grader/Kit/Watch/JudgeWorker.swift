@@ -74,7 +74,7 @@ final class JudgeWorker: Sendable {
   private static func answer(_ exercise: Exercise, _ session: Session) -> Answer {
     do {
       let subject = try Subject.exercises(session.curriculum, of: [exercise.chapter])
-      return .report(session.report(try session.judge([exercise], of: subject), of: subject.kind))
+      return .report(session.report(try session.judge([exercise], of: subject), of: subject))
     } catch {
       return .trouble("\(error)")
     }
