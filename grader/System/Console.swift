@@ -12,6 +12,8 @@ package struct Console: Sendable {
   package var isErrorLive = false
   /// Whether somebody can answer a question.
   package var isInteractive = false
+  /// Whether a long text may be shown page by page.
+  package var canPage = false
   package var width: Int
   /// Why what was written to standard output did not arrive.
   package var outputFailure: @Sendable () -> OutputStreams.Failure? = { nil }
@@ -26,7 +28,8 @@ package struct Console: Sendable {
     return Console(
       write: { streams.writeOutput($0) }, writeError: { OutputStreams.writeError($0) },
       isColored: isTerminal[1] && !isDumb && !noColor, isErrorLive: isTerminal[2] && !isDumb,
-      isInteractive: isTerminal[0] && isTerminal[1], width: terminalWidth(environment),
+      isInteractive: isTerminal[0] && isTerminal[1], canPage: isTerminal[0] && isTerminal[1] && !isDumb,
+      width: terminalWidth(environment),
       outputFailure: { streams.outputFailure })
   }
 

@@ -3,9 +3,9 @@ import SystemKit
 /// What the code under test printed, cut: its first lines, the count of those that are left out, its last lines.
 package struct PrintedOutput: Equatable, Sendable {
   /// Lines that are kept of the start and of the end.
-  package static let mostLines = 10
-  /// Characters that are kept of a line: five rows of a usual terminal.
-  package static let mostCharacters = 400
+  package static let mostLines = 6
+  /// Characters that are kept of a line: three rows of a usual terminal.
+  package static let mostCharacters = 240
 
   package private(set) var first: [String] = []
   /// How many lines are left out after `first`.
@@ -51,12 +51,18 @@ package struct PrintedOutput: Equatable, Sendable {
     return (first, total - first.count - last.count, last)
   }
 
+  /// Without what sets colours and moves the cursor (ECMA-48 §5.4): nothing of it is worth showing.
+  private static func withoutSequences(_ line: Substring) -> String {
+    guard line.unicodeScalars.contains("\u{1B}") else { return String(line) }
+    return String(line.replacing(/\u{1B}\[[0-?]*[ -\/]*[@-~]/, with: ""))
+  }
+
   /// The lines of a text, harmless for a terminal and none too long. A text that ends in a line break has no empty last one.
   private static func lines(_ text: String) -> [String] {
     var lines = text.lines
     if lines.last?.isEmpty == true { lines.removeLast() }
     return lines.map { line in
-      let shown = String(line.prefix(mostCharacters)).printable
+      let shown = withoutSequences(line.prefix(mostCharacters)).printable
       return line.count > mostCharacters ? shown + "…" : shown
     }
   }

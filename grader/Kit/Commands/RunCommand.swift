@@ -66,7 +66,10 @@ extension Session {
     console.line("")
     let next = try place(knowing: judgements).next()
     let open = report.exercises.filter { $0.verdict != .solved }
-    if let part = open.first(where: { $0.id == next?.id }) ?? open.first {
+    let part = open.first { $0.id == next?.id } ?? open.first
+    if let part, part.verdict == .notStarted {
+      tell("Read its page:", command: "swift run grader read \(part.id)")
+    } else if let part {
       tell("Edit \(part.file), then", command: "swift run grader run \(part.id)")
     } else if let next {
       tell(

@@ -27,7 +27,7 @@ struct Selector {
     }
     let chosen = curriculum.exercises.filter { byChapter.contains($0.chapter) }
     if !chosen.isEmpty { return chosen }
-    if let meant = try meant(by: wanted) { return [meant] }
+    if let meant = try meant(by: word) { return [meant] }
     throw .noSuchExercise(word, meant: nearest(to: wanted))
   }
 
@@ -43,10 +43,11 @@ struct Selector {
 
   /// The only exercise that has a word in its name, or else in its title. Several are told.
   private func meant(by word: String) throws(UsageError) -> Exercise? {
-    guard word.count >= Self.leastLetters, word.contains(where: \.isLetter) else { return nil }
-    var found = curriculum.exercises.filter { $0.name.lowercased().contains(word) }
+    let letters = word.lowercased()
+    guard letters.count >= Self.leastLetters, letters.contains(where: \.isLetter) else { return nil }
+    var found = curriculum.exercises.filter { $0.name.lowercased().contains(letters) }
     if found.isEmpty {
-      found = curriculum.exercises.filter { curriculum.title(of: $0).lowercased().contains(word) }
+      found = curriculum.exercises.filter { curriculum.title(of: $0).lowercased().contains(letters) }
     }
     if found.count > 1 {
       throw .severalExercises(word, meant: found.prefix(Self.mostMeant).map { "\($0.id) \($0.name)" })

@@ -31,7 +31,7 @@ enum SolutionCommand {
         return ExitStatus.unsolved
       }
     }
-    session.console.line(try text(exercise, session))
+    Pager(session).show(try text(exercise, session))
     return ExitStatus.success
   }
 

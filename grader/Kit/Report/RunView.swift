@@ -26,7 +26,9 @@ struct RunView {
 
   private func exercise(_ part: Report.ExercisePart) -> [String] {
     let progress = TestProgress(part)
-    let mark = progress.isHalfDone ? style.yellow("✗") : style.mark(part.verdict)
+    let mark =
+      part.verdict == .notJudged && !part.tests.isEmpty
+      ? style.green("✓") : progress.isHalfDone ? style.yellow("✗") : style.mark(part.verdict)
     let head = "\(mark) \(style.bold("\(part.id) \(part.title)")) · \(progress.words)"
     var lines = [head.wrapped(to: width, indent: "  ")]
     switch part.verdict {
@@ -108,18 +110,31 @@ struct RunView {
     lines.append(
       ("\(mark) \(test.number > 0 ? "\(test.number). " : "")\(test.name)" + reference).wrapped(
         to: width, first: "  ", indent: "    "))
-    // Cases of one test that fail alike are told once or twice.
-    for issue in test.issues.prefix(2) {
-      for line in FailureText.lines(issue.message, areBytes: areBytes) {
-        lines.append(line.wrapped(to: width, first: "      ", indent: "      "))
-      }
-      if let file = issue.file {
+    // Cases of one test that fail alike are told once or twice, and their place once.
+    let shown = Array(test.issues.prefix(2))
+    for (index, issue) in shown.enumerated() {
+      for line in FailureText.lines(issue.message, areBytes: areBytes) { lines += labelled(line) }
+      let isLast = index + 1 == shown.count
+      if let file = issue.file,
+        isLast || shown[index + 1].file != file || shown[index + 1].line != issue.line
+      {
         lines.append("      " + style.dim(place(file, issue.line, nil)))
         lines += sourceLine(file, issue.line)
       }
     }
     if test.issues.count > 2 { lines.append("      … and \(test.issues.count - 2) more") }
     return lines
+  }
+
+  /// A line of a failure; what goes on below it stays in the column after its label: `  expected  12 34`.
+  private func labelled(_ line: String) -> [String] {
+    let margin = "      "
+    guard let label = line.firstMatch(of: /^ *[a-z]+ {2,}/)?.output, label.count < width / 2 else {
+      return [line.wrapped(to: width, first: margin, indent: margin)]
+    }
+    let indent = margin + String(repeating: " ", count: label.count)
+    let value = String(line.dropFirst(label.count))
+    return [value.wrapped(to: width, first: margin + label, indent: indent)]
   }
 
   /// The learner's own line; a suite's lines say nothing that the message does not.

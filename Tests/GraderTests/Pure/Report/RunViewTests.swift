@@ -70,6 +70,30 @@ import Testing
         """, "what fails comes alone")
   }
 
+  @Test func `a long value stays in the column after its label, and a place that two share is told once`() {
+    var failing = test(1, .failed)
+    failing.issues = (1...3).map {
+      TestIssue(
+        message: "Issue recorded\nread(_:)\n  expected  one two three four five \($0)",
+        file: "Tests/01/01-ATests.swift", line: 9)
+    }
+    #expect(
+      text(part(.failing, [failing]), width: 34) == """
+        ✗ 1.4 Read text · failing, 0 of 1
+          test pass
+
+          ✗ 1. rule 1
+              read(_:)
+                expected  one two three
+                          four five 1
+              read(_:)
+                expected  one two three
+                          four five 2
+              Tests/01/01-ATests.swift:9
+              … and 1 more
+        """)
+  }
+
   @Test func `where every test meets an unwritten function, nothing has been judged yet`() {
     #expect(
       text(part(.failing, [unwritten(1), unwritten(2)])).hasPrefix(
