@@ -11,6 +11,8 @@ struct Session: Sendable {
   var patience = 5.0
   /// Whether what is running is to be given up, because its answer is not wanted any more.
   var isCancelled: @Sendable () -> Bool = { false }
+  /// Told what is being done, where a screen shows it.
+  var heard: @Sendable (String) -> Void = { _ in }
 
   /// Known to every command that judges what may hang.
   static let timeout = Setting(
@@ -76,7 +78,7 @@ struct Session: Sendable {
     -> [Exercise: Judgement]
   {
     guard !work.isEmpty else { return [:] }
-    let activity = Activity(console: console)
+    let activity = Activity(console: console, heard: heard)
     defer { activity.end() }
     let workshop = try JudgingContext(self, activity: activity)
     var judgements: [Exercise: Judgement] = [:]

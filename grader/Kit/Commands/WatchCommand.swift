@@ -16,8 +16,9 @@ enum WatchCommand {
     session.memory.change(reportingTo: session.console) { _ in }
     let watch = try Watch(session, at: start)
     guard session.console.canPage, TerminalMode.take() else {
-      session.console.errorLine(
-        "grader: `watch` needs a terminal that it can draw on. Without one: swift run grader run \(start.id)")
+      let words =
+        "grader: `watch` needs a terminal that it can draw on. Without one: swift run grader run \(start.id)"
+      session.console.errorLine(words.wrapped(to: session.console.width))
       return ExitStatus.usage
     }
     defer { TerminalMode.giveBack() }

@@ -87,7 +87,9 @@ struct RunView {
     let told = progress.wrong.isEmpty ? Array(progress.unwritten.prefix(1)) : progress.wrong
     let shown = told.prefix(maxShownTests)
     let areBytes = makesBytes(part.file)
-    var lines = shown.flatMap { test($0, areBytes: areBytes) }
+    // Cases of one test that fail alike are told once, and twice where there is nothing else to tell.
+    let issues = told.count == 1 ? 2 : 1
+    var lines = shown.flatMap { test($0, areBytes: areBytes, issues: issues) }
     let untold = told.dropFirst(maxShownTests)
     if !untold.isEmpty {
       let numbers = untold.map { "\($0.number)" }.joined(separator: ", ")
@@ -103,15 +105,15 @@ struct RunView {
     return lines
   }
 
-  private func test(_ test: Report.TestPart, areBytes: Bool) -> [String] {
+  private func test(_ test: Report.TestPart, areBytes: Bool, issues: Int) -> [String] {
     var lines = [""]
     let mark = test.isUnwritten ? style.dim("·") : test.verdict == .passed ? style.green("✓") : style.red("✗")
     let reference = test.reference.map { style.dim(" · \($0)") } ?? ""
     lines.append(
       ("\(mark) \(test.number > 0 ? "\(test.number). " : "")\(test.name)" + reference).wrapped(
         to: width, first: "  ", indent: "    "))
-    // Cases of one test that fail alike are told once or twice, and their place once.
-    let shown = Array(test.issues.prefix(2))
+    // A place that two share is told once.
+    let shown = Array(test.issues.prefix(issues))
     for (index, issue) in shown.enumerated() {
       for line in FailureText.lines(issue.message, areBytes: areBytes) { lines += labelled(line) }
       let isLast = index + 1 == shown.count
@@ -122,7 +124,7 @@ struct RunView {
         lines += sourceLine(file, issue.line)
       }
     }
-    if test.issues.count > 2 { lines.append("      … and \(test.issues.count - 2) more") }
+    if test.issues.count > issues { lines.append("      … and \(test.issues.count - issues) more") }
     return lines
   }
 

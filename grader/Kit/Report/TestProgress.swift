@@ -20,7 +20,8 @@ struct TestProgress {
 
   /// Whether what is written is right as far as the tests can tell, and some of it is not written.
   var isHalfDone: Bool {
-    part.verdict == .failing && wrong.isEmpty && !unwritten.isEmpty && passed > 0
+    part.verdict == .failing && wrong.isEmpty && !unwritten.isEmpty
+      && (passed > 0 || part.unwritten != nil)
   }
 
   /// The verdict in words, with its counts.
@@ -34,7 +35,7 @@ struct TestProgress {
     default: break
     }
     let begun = part.tests.count - unwritten.count
-    if begun == 0 { return "not started (\(all))" }
+    if begun == 0 { return isHalfDone ? "half done, \(all) not started" : "not started (\(all))" }
     let verdict = isHalfDone ? "half done" : part.verdict.words
     let counts = "\(passed) of \(begun.pluralized("test")) pass"
     return unwritten.isEmpty

@@ -47,6 +47,7 @@ final class Watch {
       var isOver = false
       for event in events() where !isOver { isOver = act(model.take(event)) }
       if isOver { break }
+      model.doing = worker.doing
       frame += 1
     }
     worker.cancel()

@@ -24,6 +24,8 @@ struct WatchModel: Sendable {
   var mode = Mode.exercise
   var scroll = 0
   var isJudging = false
+  /// What is being done for the verdict; nil before anything is known of it.
+  var doing: String?
   /// The terminal's columns and rows.
   var size = (width: 80, height: 24)
   /// Lines that a page up or down moves by: the screen sets it, with one line in common.

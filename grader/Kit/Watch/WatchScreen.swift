@@ -69,7 +69,9 @@ struct WatchScreen {
     case .list: return "Up and down, Enter goes there, Esc back."
     case .exercise: break
     }
-    if model.isJudging { return "\(Self.frames[frame % Self.frames.count]) judging …" }
+    if model.isJudging {
+      return "\(Self.frames[frame % Self.frames.count]) \(model.doing ?? "judging") …"
+    }
     switch model.verdict {
     case .none, .trouble: return "Save \(model.exercise.file) and it is judged."
     case .judged(let part) where part.verdict == .solved:
@@ -82,7 +84,7 @@ struct WatchScreen {
   private func body(_ room: Int) -> [String] {
     switch model.mode {
     case .exercise, .confirmSolution, .confirmReset:
-      let task = task + [""]
+      let task = task(room) + [""]
       return task + verdict(room - task.count)
     case .text(let title, let body): return (title.isEmpty ? [] : [style.bold(title), ""]) + split(body)
     case .keys: return Self.keys
@@ -105,13 +107,14 @@ struct WatchScreen {
     "Space, PageDown, b, PageUp and arrows scroll wherever there is more.",
   ]
 
-  /// The page's task: all of it before anything is written, and then only what it begins with.
-  private var task: [String] {
+  /// The page's task: as much of it as leaves room for the verdict before anything is written, and then what it begins with.
+  private func task(_ room: Int) -> [String] {
     let page = (try? curriculum.workbook.text(model.exercise.page)).map { Page($0) }
     let lines = split(PageView(style: style, width: width).render(page?.section("Task")?.body ?? ""))
-    if case .judged(let part) = model.verdict, part.verdict == .notStarted { return lines }
-    guard lines.count > Self.mostTask else { return lines }
-    return lines.prefix(Self.mostTask - 1) + [style.dim("… r reads the page")]
+    var most = Self.mostTask
+    if case .judged(let part) = model.verdict, part.verdict == .notStarted { most = max(most, room - 3) }
+    guard lines.count > most else { return lines }
+    return lines.prefix(most - 1) + [style.dim("… r reads the page")]
   }
 
   /// Lines of the task that are shown above a verdict.

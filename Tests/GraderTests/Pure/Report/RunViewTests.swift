@@ -94,6 +94,33 @@ import Testing
         """)
   }
 
+  @Test func `where several tests fail, one case of each is told`() {
+    let tests = (1...2).map { number in
+      var failing = test(number, .failed)
+      failing.issues = (1...2).map { TestIssue(message: "Issue recorded\ncase \($0)") }
+      return failing
+    }
+    #expect(
+      text(part(.failing, tests)) == """
+        ✗ 1.4 Read text · failing, 0 of 2 tests pass
+
+          ✗ 1. rule 1
+              case 1
+              … and 1 more
+
+          ✗ 2. rule 2
+              case 1
+              … and 1 more
+        """)
+  }
+
+  @Test func `some functions written is half done, though every test needs the others`() {
+    var half = part(.failing, [unwritten(1), unwritten(2)])
+    half.unwritten = ["pick"]
+    let start = "✗ 1.4 Read text · half done, 2 tests not started\n  Not written yet: pick\n"
+    #expect(text(half).hasPrefix(start))
+  }
+
   @Test func `where every test meets an unwritten function, nothing has been judged yet`() {
     #expect(
       text(part(.failing, [unwritten(1), unwritten(2)])).hasPrefix(

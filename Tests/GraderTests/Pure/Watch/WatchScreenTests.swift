@@ -148,6 +148,8 @@ import Testing
     #expect(try step() == "Save Exercises/01-DNSMessages/02-HeaderEncoding.swift and it is judged.")
     model.isJudging = true
     #expect(try step().hasSuffix("judging …"))
+    model.doing = "DNSMessages: building Header"
+    #expect(try step().hasSuffix(" DNSMessages: building Header …"))
     model.notice = "Done."
     #expect(try step() == "Done.")
     model.notice = nil
