@@ -24,21 +24,12 @@ public enum Grader {
       let (command, options) = try parse(arguments)
       // Help needs no workbook.
       if command.name == HelpCommand.command.name {
-        if options.words.count > 1 {
-          throw UsageError.tooManyArguments(command: "help", extra: options.words[1])
-        }
         console.line(try HelpCommand.text(about: options.words.first, width: console.width))
         return ExitStatus.success
       }
       let curriculum = try Curriculum(Workbook.find(from: folder))
       var session = Session(curriculum: curriculum, console: console)
-      if let text = options.value("--timeout") {
-        guard let seconds = Double(text), seconds > 0, seconds <= SuiteJudge.deadline else {
-          throw UsageError.badValue(
-            text, of: "--timeout", wanted: "seconds, more than 0 and at most \(Int(SuiteJudge.deadline))")
-        }
-        session.patience = seconds
-      }
+      if let seconds = options[Session.timeout] { session.patience = seconds }
       return try command.action(options, session)
     } catch let error as UsageError {
       console.errorLine("grader: \(error)".wrapped(to: console.width))
@@ -64,7 +55,9 @@ public enum Grader {
         try Options(name.map { [$0] } ?? [], known: [], command: HelpCommand.command.name)
       )
     }
-    return (command, try Options(own + words, known: command.options, command: command.name))
+    let options = try Options(own + words, known: command.options, command: command.name)
+    try command.arguments.check(options.words, command: command.name)
+    return (command, options)
   }
 
   static func command(named word: String) throws(UsageError) -> Command {

@@ -21,6 +21,9 @@ package struct ChildProcess {
     package let ending: Ending
     /// The end of standard output; of both streams in their order where they are merged.
     package let output: String
+    /// The start of standard output where more was printed than is kept, and how many lines are missing after it.
+    package let outputStart: String
+    package let outputLostLines: Int
     /// The end of standard error; empty where the streams are merged.
     package let errors: String
   }
@@ -95,7 +98,7 @@ package struct ChildProcess {
     streams.drain()
     return Result(
       ending: stopped.map { .stopped($0) } ?? Self.ending(status), output: streams.output,
-      errors: streams.errors)
+      outputStart: streams.outputStart, outputLostLines: streams.outputLostLines, errors: streams.errors)
   }
 
   private static func ending(_ status: Int32) -> Ending {

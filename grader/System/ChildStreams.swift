@@ -8,9 +8,13 @@ import Foundation
 
 /// What a child prints: one pipe for both streams, or one for each, and the end of what came through.
 package struct ChildStreams {
-  private struct Stream {
+  fileprivate struct Stream {
     let ends: PipeEnds
     var kept: [UInt8] = []
+    /// The first bytes, once something after them is not kept any more.
+    var start: [UInt8] = []
+    /// How many line ends came between `start` and `kept`.
+    var lostLines = 0
     var isClosed = false
   }
 
@@ -39,6 +43,8 @@ package struct ChildStreams {
   package var writers: [Int32?] { [streams[0].ends.writer, streams[streams.count - 1].ends.writer] }
 
   package var output: String { String(decoding: streams[0].kept, as: UTF8.self) }
+  package var outputStart: String { String(decoding: streams[0].start, as: UTF8.self) }
+  package var outputLostLines: Int { streams[0].lostLines }
   package var errors: String { streams.count == 2 ? String(decoding: streams[1].kept, as: UTF8.self) : "" }
 
   package mutating func closeWriters() {
@@ -75,10 +81,25 @@ package struct ChildStreams {
       streams[index].kept += bytes
       let surplus = streams[index].kept.count - limit
       // Cut in big steps, because each one moves all that is kept.
-      if surplus > limit { streams[index].kept.removeFirst(surplus) }
+      if surplus > limit { streams[index].lose(surplus) }
       all += bytes
     }
     return all
+  }
+}
+
+extension ChildStreams.Stream {
+  /// Bytes of the start that are kept: more than is ever shown of it.
+  private static let startBytes = 8192
+
+  fileprivate mutating func lose(_ count: Int) {
+    var lost = kept[..<count]
+    if start.isEmpty {
+      start = Array(lost.prefix(Self.startBytes))
+      lost = lost.dropFirst(start.count)
+    }
+    lostLines += lost.count { $0 == UInt8(ascii: "\n") }
+    kept.removeFirst(count)
   }
 }
 

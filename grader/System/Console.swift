@@ -2,8 +2,8 @@ import Foundation
 
 /// Where the grader writes: the answer to standard output, progress and errors to standard error.
 package struct Console: Sendable {
-  /// The least and the greatest width that text is set for.
-  package static let widths = 40...100
+  /// The least and the greatest width that text is set for. No terminal is wider: it is a wrong number in `COLUMNS`.
+  package static let widths = 20...500
 
   package var write: @Sendable (String) -> Void
   package var writeError: @Sendable (String) -> Void
@@ -12,6 +12,8 @@ package struct Console: Sendable {
   package var isErrorLive = false
   /// Whether somebody can answer a question.
   package var isInteractive = false
+  /// Whether a long text may be shown page by page.
+  package var canPage = false
   package var width: Int
   /// Why what was written to standard output did not arrive.
   package var outputFailure: @Sendable () -> OutputStreams.Failure? = { nil }
@@ -26,7 +28,8 @@ package struct Console: Sendable {
     return Console(
       write: { streams.writeOutput($0) }, writeError: { OutputStreams.writeError($0) },
       isColored: isTerminal[1] && !isDumb && !noColor, isErrorLive: isTerminal[2] && !isDumb,
-      isInteractive: isTerminal[0] && isTerminal[1], width: terminalWidth(environment),
+      isInteractive: isTerminal[0] && isTerminal[1], canPage: isTerminal[0] && isTerminal[1] && !isDumb,
+      width: terminalWidth(environment),
       outputFailure: { streams.outputFailure })
   }
 

@@ -29,6 +29,19 @@ package final class FileLock: Sendable {
 
   deinit { close(descriptor) }
 
+  /// Writes into the file who holds the lock, for those who wait.
+  package func sign(_ holder: String) {
+    let bytes = Array(holder.utf8)
+    // Who waits can do without.
+    if ftruncate(descriptor, 0) == 0 { _ = pwrite(descriptor, bytes, bytes.count, 0) }
+  }
+
+  /// Who signed last; nil where nobody did.
+  package static func holder(of path: String) -> String? {
+    guard let bytes = try? Files.readIfPresent(path), !bytes.isEmpty else { return nil }
+    return String(decoding: bytes, as: UTF8.self).printable
+  }
+
   /// Does something while the lock is held.
   package static func held<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
     let lock = try FileLock(path)

@@ -21,6 +21,17 @@ package struct Spawn {
   /// The process group it joins; 0 is a new one of its own.
   package var group: Int32 = 0
 
+  package init(
+    command: [String], environment: [String: String], descriptors: [Int32?], folder: String? = nil,
+    group: Int32 = 0
+  ) {
+    self.command = command
+    self.environment = environment
+    self.descriptors = descriptors
+    self.folder = folder
+    self.group = group
+  }
+
   /// A program that was just written may still be open in a child that another thread starts, for as long as that child has
   /// not become its own program: a millisecond, and longer on a busy machine. Then the system calls it busy.
   private static let attempts = 5000

@@ -17,14 +17,20 @@ extension String {
     return row[other.count]
   }
 
-  /// The text without what a terminal would obey: control characters but newline and tab become `�`.
+  /// The text without what a terminal would obey: control characters but newline and tab, and marks that turn the direction of
+  /// writing, become `�`.
   package var printable: String {
     String(
       String.UnicodeScalarView(
         unicodeScalars.map { scalar in
           let isControl = scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
-          return isControl ? "\u{FFFD}" : scalar
+          return isControl || Self.isTurn(scalar) ? "\u{FFFD}" : scalar
         }))
+  }
+
+  /// Embeddings, overrides and isolates (Unicode UAX #9 §2): they would show what stands after them in another order.
+  private static func isTurn(_ scalar: Unicode.Scalar) -> Bool {
+    (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
   }
 
   /// The text with Unix line endings, without a byte-order mark.

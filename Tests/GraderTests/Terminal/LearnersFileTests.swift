@@ -41,8 +41,8 @@ extension RealBuilds {
       try terminal.waitFor(["not started"])
       // Printed by a solution that is right.
       try book.save(solution.replacing(signature, with: signature + "  print(\"\(escaped)\")\n"), as: "1.1")
-      try GoldenScreen(name: "solved", size: Self.size).compare(
-        terminal, showing: ["1 of 3 solved", "n goes on"])
+      try GoldenScreen(name: "escapes-printed", size: Self.size).compare(
+        terminal, showing: ["1 of 3 solved", "n goes on", "Your code printed"])
       // In the reason of a crash.
       try book.save(
         solution.replacing(signature, with: signature + "  if true { fatalError(\"\(escaped)\") }\n"),

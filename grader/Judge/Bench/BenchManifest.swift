@@ -53,8 +53,18 @@ package enum BenchManifest {
   package static let runner = """
     import Testing
 
+    #if canImport(Glibc)
+      @preconcurrency import Glibc
+    #elseif canImport(Darwin)
+      @preconcurrency import Darwin
+    #endif
+
     @main struct Runner {
-      static func main() async { await Testing.__swiftPMEntryPoint() as Never }
+      static func main() async {
+        // Line by line, so that what was printed before a crash is not lost with the process.
+        setvbuf(stdout, nil, _IOLBF, 0)
+        await Testing.__swiftPMEntryPoint() as Never
+      }
     }
 
     """

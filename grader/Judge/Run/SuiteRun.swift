@@ -8,8 +8,8 @@ package struct SuiteRun: Sendable {
   package var errors: String
   /// The runtime's backtrace, from a file that nothing that is printed gets into.
   package var backtrace = ""
-  /// The end of what the code under test printed.
-  package var printed = ""
+  /// What the code under test printed.
+  package var printed = PrintedOutput()
   /// How long it took, in seconds of its own.
   package var seconds = 0.0
 

@@ -57,7 +57,10 @@ package struct SuiteRunner: Running {
     let crash = try Files.readIfPresent(backtrace).map { String(decoding: $0, as: UTF8.self) } ?? ""
     let run = SuiteRun(
       records: try StreamRecord.decode(Files.readIfPresent(stream) ?? []), ending: result.ending,
-      errors: result.errors, backtrace: crash, printed: result.output, seconds: seconds)
+      errors: result.errors, backtrace: crash,
+      printed: PrintedOutput(
+        start: result.outputStart, lostLines: result.outputLostLines, end: result.output),
+      seconds: seconds)
     guard !run.mayHaveLackedRoom(freeBytes: FileStatus.freeBytes(folder)) else {
       throw GraderError.diskFull(folder: workbook.root)
     }

@@ -16,6 +16,8 @@ package struct Judgement: Sendable {
   package var diagnostics: [Diagnostic] = []
   /// What the verdict was reached over.
   package var evidence = Evidence.alone
+  /// What the code printed while its suite ran.
+  package var printed = PrintedOutput()
 
   package static let notStarted = Judgement(verdict: .notStarted)
 

@@ -5,6 +5,8 @@ package struct SuiteJudge {
   package let runner: any Running
   /// Seconds of inactivity before a test is reported as hung.
   package var patience = 5.0
+  /// The only test that is run, by its name; nil for all of them.
+  package var only: String?
 
   package init(runner: any Running, patience: Double = 5.0) {
     self.runner = runner
@@ -17,7 +19,8 @@ package struct SuiteJudge {
   package static let shortPatience = 1.0
 
   package func judge(_ suite: LinkedSuite) throws -> Judgement {
-    var left = suite.tests
+    var left = suite.tests.filter { only == nil || $0.name == only }
+    var printed = PrintedOutput()
     guard !left.isEmpty else { throw GraderError.noTestsRan(suite.exercise.suiteFile) }
     var outcome = Outcome()
     var remaining = Self.deadline
@@ -26,6 +29,7 @@ package struct SuiteJudge {
       let skipped = suite.tests.filter { !left.contains($0) }
       let run = try runner.run(suite, skipping: skipped, patience: patience, limit: remaining)
       remaining -= run.seconds
+      printed.append(run.printed)
       let judged = try Judge.judge(run, inventory: left, suite: suite)
       outcome.merge(judged)
       left = left.filter { outcome.tests[$0.name] == nil }
@@ -36,7 +40,9 @@ package struct SuiteJudge {
       }
     }
     for test in left { outcome.tests[test.name] = TestOutcome(verdict: .notRun) }
-    return Judgement(outcome, of: suite)
+    var judgement = Judgement(outcome, of: suite)
+    judgement.printed = printed
+    return judgement
   }
 
   /// What one run says of every test; nil where it was cut short.
@@ -44,7 +50,9 @@ package struct SuiteJudge {
     let run = try runner.run(suite, skipping: [], patience: patience, limit: Self.deadline)
     let outcome = try Judge.judge(run, inventory: suite.tests, suite: suite)
     guard !outcome.hasCulprit, suite.tests.allSatisfy({ outcome.tests[$0.name] != nil }) else { return nil }
-    return Judgement(outcome, of: suite)
+    var judgement = Judgement(outcome, of: suite)
+    judgement.printed = run.printed
+    return judgement
   }
 
   /// Whether every test passes in one run.

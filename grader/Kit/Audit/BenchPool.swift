@@ -22,9 +22,7 @@ struct BenchPool {
     _ work: @escaping @Sendable (Job, JudgingContext) throws -> Result
   ) throws -> [Result] {
     guard !jobs.isEmpty else { return [] }
-    let lock = try FileLock(JudgingContext.lockFile(session.workbook)) {
-      activity.say("waiting for another grader to finish")
-    }
+    let lock = try JudgingContext.takeLock(session, activity)
     OrphanProcesses.endAll(in: session.workbook.root)
     let state = Mutex(OrderedResults<Result>(count: jobs.count))
     DispatchQueue.concurrentPerform(iterations: min(workers, jobs.count)) { worker in

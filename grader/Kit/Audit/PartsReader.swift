@@ -34,7 +34,8 @@ struct PartsReader {
     let judgements = Dictionary(uniqueKeysWithValues: curriculum.exercises.map { ($0, Judgement.notStarted) })
     let report = Report(judgements, curriculum: curriculum, subject: .exercises)
     let view = ProgressView(
-      report: report, curriculum: curriculum, style: Style(isColored: false), width: CourseParts.sampleWidth)
+      report: report, curriculum: curriculum, style: Style(isColored: false), width: CourseParts.sampleWidth,
+      next: curriculum.exercises.first?.id)
     return CourseParts(texts: CourseParts.paths.map(file), freshProgress: view.text)
   }
 }

@@ -5,37 +5,36 @@ import SystemKit
 enum CheckCommand {
   static let command = Command(
     name: "check", summary: "author and instructor: solutions pass, stubs fail, mistakes are caught",
-    arguments: "[exercise …]",
-    options: [
-      Options.Known(name: "--json", help: "one JSON object instead of text"),
-      Options.Known(
-        name: "--pairs", help: "lay every two mistakes at once and count whom the report names; takes long"),
-      Options.Known(
-        name: "--record", help: "write down what the suites say to the mistakes, instead of comparing it"),
-    ],
+    arguments: .exercises,
+    options: [Flag.json.option, pairs.option, record.option],
     examples: [
       "swift run grader check", "swift run grader check 5.3", "swift run grader check --record 5.3",
     ],
     action: run)
+
+  private static let pairs = Flag(
+    "--pairs", help: "apply every two mistakes at once and count whom the report names; takes long")
+  private static let record = Flag(
+    "--record", help: "write down what the suites say to the mistakes, instead of comparing it")
 
   private static func run(_ options: Options, in session: Session) throws -> Int32 {
     let named = try Selector(curriculum: session.curriculum).select(options.words)
     let activity = Activity(console: session.console)
     defer { activity.end() }
     let exercises = named.isEmpty ? session.curriculum.exercises : named
-    if options.has("--pairs") { return try pairs(of: exercises, session, activity) }
-    var audit = Audit(session: session, activity: activity, isRecording: options.has("--record"))
+    if options.has(pairs) { return try countPairs(of: exercises, session, activity) }
+    var audit = Audit(session: session, activity: activity, isRecording: options.has(record))
     // Nobody waits for the builds to read what the files say.
-    if !options.has("--json") {
+    if !options.has(.json) {
       audit.show = { findings in activity.interrupt { print(findings, session) } }
     }
     let report = try audit.run(on: exercises)
     activity.end()
-    session.console.line(options.has("--json") ? JSON.text(report) : summary(of: report))
+    session.console.line(options.has(.json) ? JSON.text(report) : summary(of: report))
     return report.findings.isEmpty ? ExitStatus.success : ExitStatus.unsolved
   }
 
-  private static func pairs(of exercises: [Exercise], _ session: Session, _ activity: Activity) throws
+  private static func countPairs(of exercises: [Exercise], _ session: Session, _ activity: Activity) throws
     -> Int32
   {
     let counts = try BenchPool(session: session, activity: activity).map(exercises) { exercise, workshop in

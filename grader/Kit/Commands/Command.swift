@@ -3,10 +3,12 @@ struct Command: Sendable {
   let name: String
   /// One line for the list of commands.
   let summary: String
-  /// What follows the name: `[exercise …]`.
-  var arguments = ""
-  var options: [Options.Known] = []
+  /// What may follow the name.
+  var arguments = Arguments.none
+  var options: [Option] = []
   let examples: [String]
+  /// The name with what may follow it.
+  var usage: String { arguments.usage.isEmpty ? name : "\(name) \(arguments.usage)" }
   /// Does it and returns the exit status.
   let action: @Sendable (Options, Session) throws -> Int32
 }

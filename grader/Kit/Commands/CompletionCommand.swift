@@ -3,28 +3,29 @@ import CurriculumKit
 /// `grader completion`: what a shell needs to complete the grader's commands, exercises and options.
 enum CompletionCommand {
   static let command = Command(
-    name: "completion", summary: "a completion script for bash, zsh or fish", arguments: "<shell>",
+    name: "completion", summary: "a completion script for bash, zsh or fish",
+    arguments: .word("shell", of: ["bash", "zsh", "fish"]),
     examples: [
       "swift run grader completion bash > ~/.local/share/bash-completion/completions/grader",
       "source <(swift run grader completion zsh)",
     ], action: run)
 
   private static func run(_ options: Options, in session: Session) throws -> Int32 {
-    let shells = ["bash": bash, "zsh": zsh, "fish": fish]
-    guard let shell = options.words.first, options.words.count == 1, let script = shells[shell] else {
-      throw UsageError.badValue(
-        options.words.joined(separator: " "), of: "completion", wanted: "bash, zsh or fish")
-    }
-    session.console.line(script(words(session.curriculum)))
+    let words = words(session.curriculum)
+    let script =
+      switch options.words.first {
+      case "zsh": zsh(words)
+      case "fish": fish(words)
+      default: bash(words)
+      }
+    session.console.line(script)
     return ExitStatus.success
   }
 
-  /// What may follow each command: the exercises' ids and names, the chapters, the command's options.
+  /// What may follow each command: its options, and what its arguments may be.
   private static func words(_ curriculum: Curriculum) -> [(command: String, words: [String])] {
-    let exercises = curriculum.exercises.flatMap { [$0.id, $0.name] } + curriculum.chapters.map(\.name)
-    return Grader.commands.map { command in
-      let arguments = command.arguments.contains("exercise") ? exercises : []
-      return (command.name, command.options.map(\.name) + arguments)
+    Grader.commands.map { command in
+      (command.name, command.options.map(\.name) + command.arguments.completions(curriculum))
     }
   }
 

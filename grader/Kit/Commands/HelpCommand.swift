@@ -3,7 +3,7 @@ enum HelpCommand {
   static let command = Command(
     name: "help",
     summary: "the commands, or one of them",
-    arguments: "[command]",
+    arguments: .command,
     examples: ["swift run grader help", "swift run grader help run"],
     action: run)
 
@@ -24,7 +24,7 @@ enum HelpCommand {
         to: width), "",
       row("swift run grader", "Your Progress", width), "  swift run grader <command>", "",
     ]
-      + Grader.commands.map { row("\($0.name) \($0.arguments)", $0.summary, width) }
+      + Grader.commands.map { row($0.usage, $0.summary, width) }
       + [
         "",
         "Exit status: 0 done; 1 not all solved, or something found; 2 a command line that cannot be understood; 3 could not judge."
@@ -34,11 +34,13 @@ enum HelpCommand {
 
   private static func lines(on command: Command, width: Int) -> [String] {
     var lines = [
-      "swift run grader \(command.name) \(command.arguments)", "", command.summary.wrapped(to: width),
+      "swift run grader \(command.usage)", "", command.summary.wrapped(to: width),
     ]
     if !command.options.isEmpty {
       lines += ["", "Options"]
-      lines += command.options.map { row($0.name + ($0.value.map { " <\($0)>" } ?? ""), $0.help, width) }
+      lines += command.options.map {
+        row($0.name + ($0.value.map { " <\($0.placeholder)>" } ?? ""), $0.help, width)
+      }
     }
     return lines + ["", "Examples"] + command.examples.map { "  \($0)" }
   }

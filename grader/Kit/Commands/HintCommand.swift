@@ -2,15 +2,16 @@
 enum HintCommand {
   static let command = Command(
     name: "hint", summary: "the next hint for an exercise; it remembers which you have read",
-    arguments: "[exercise]",
-    options: [Options.Known(name: "--again", help: "the hints you have read, from the first")],
+    arguments: .exercise, options: [again.option],
     examples: ["swift run grader hint", "swift run grader hint 1.5", "swift run grader hint 1.5 --again"],
     action: run)
+
+  private static let again = Flag("--again", help: "the hints you have read, from the first")
 
   private static func run(_ options: Options, in session: Session) throws -> Int32 {
     let exercise = try session.one(options.words, command: command.name)
     let ladder = try HintProgress(exercise, session)
-    if options.has("--again") {
+    if options.has(again) {
       guard ladder.read > 0 else {
         session.console.line("No hint of \(exercise.id) was read yet: swift run grader hint \(exercise.id)")
         return ExitStatus.success

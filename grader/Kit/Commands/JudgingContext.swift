@@ -1,4 +1,5 @@
 import CurriculumKit
+import Foundation
 import JudgeKit
 import SystemKit
 
@@ -12,11 +13,26 @@ struct JudgingContext {
 
   /// Waits until no other grader works here.
   init(_ session: Session, activity: Activity) throws {
-    let lock = try FileLock(Self.lockFile(session.workbook)) {
-      activity.say("waiting for another grader to finish")
-    }
+    let lock = try Self.takeLock(session, activity)
     OrphanProcesses.endAll(in: session.workbook.root)
     try self.init(session, activity: activity, lock: lock)
+  }
+
+  /// Waits until no other grader works here, and tells for whom.
+  static func takeLock(_ session: Session, _ activity: Activity) throws -> FileLock {
+    let file = lockFile(session.workbook)
+    let lock = try FileLock(file) {
+      let holder = FileLock.holder(of: file).map { ": \($0)" } ?? ""
+      activity.announce("waiting for another grader to finish\(holder)")
+    }
+    lock.sign(holder(CommandLine.arguments))
+    return lock
+  }
+
+  /// How this grader is named to others that wait for it.
+  static func holder(_ arguments: [String]) -> String {
+    let line = (["grader"] + arguments.dropFirst()).joined(separator: " ")
+    return "`\(line.cut(to: 40))`, process \(getpid())"
   }
 
   /// Held by the one grader that works on the benches.
@@ -31,16 +47,20 @@ struct JudgingContext {
     toolchain.isCancelled = session.isCancelled
     toolchain.lock = lock
     toolchain.mark = OrphanProcesses.mark(in: session.workbook.root, bench: name)
+    if !session.workbook.exists(".build/grader/\(name)/.build") {
+      activity.announce("building the tests for the first time, which takes longer than later builds")
+    }
     workspace = try Workspace(curriculum: session.curriculum, toolchain: toolchain, name: name)
     suites = SuiteJudge(
       runner: SuiteRunner(workbook: session.workbook, toolchain: toolchain), patience: session.patience)
   }
 
   /// Judges exercises of one chapter.
-  func judge(_ exercises: [Exercise], from sources: ChapterSources, patience: Double? = nil) throws
-    -> [Exercise: Judgement]
-  {
+  func judge(
+    _ exercises: [Exercise], from sources: ChapterSources, patience: Double? = nil, onlyTest: String? = nil
+  ) throws -> [Exercise: Judgement] {
     var suites = suites
+    suites.only = onlyTest
     if let patience { suites.patience = patience }
     let judge = ChapterJudge(
       sources: sources, builder: workspace, suites: suites,

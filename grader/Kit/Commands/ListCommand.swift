@@ -6,15 +6,12 @@ import SystemKit
 enum ListCommand {
   static let command = Command(
     name: "list", summary: "all exercises with their last verdicts; nothing is built",
-    options: [Options.Known(name: "--json", help: "one JSON object instead of text")],
+    options: [Flag.json.option],
     examples: ["swift run grader list", "swift run grader list --json"], action: run)
 
   private static func run(_ options: Options, in session: Session) throws -> Int32 {
-    if let extra = options.words.first {
-      throw UsageError.tooManyArguments(command: command.name, extra: extra)
-    }
     let (report, stale) = try lastReport(session)
-    if options.has("--json") {
+    if options.has(.json) {
       session.console.line(JSON.text(report))
     } else {
       session.console.line(

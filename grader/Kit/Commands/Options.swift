@@ -1,20 +1,13 @@
 import SystemKit
 
-/// A command line taken apart: the command's words and the options among them.
+/// A command line taken apart: the command's words and the options among them, each with a value that its option accepts.
 struct Options {
-  /// An option that a command knows; `value` says what follows it, nil where nothing does.
-  struct Known: Sendable {
-    let name: String
-    var value: String?
-    let help: String
-  }
-
   private(set) var words: [String] = []
   private var flags: Set<String> = []
   private var values: [String: String] = [:]
 
   /// Takes `--name`, `--name value` and `--name=value`; after `--` all are words.
-  init(_ arguments: [String], known: [Known], command: String) throws(UsageError) {
+  init(_ arguments: [String], known: [Option], command: String) throws(UsageError) {
     var rest = arguments[...]
     while let argument = rest.popFirst() {
       if argument == "--" {
@@ -33,18 +26,23 @@ struct Options {
         throw .unknownOption(
           argument, command: command, meant: meant.flatMap { $0.editDistance(to: parts[0]) <= 3 ? $0 : nil })
       }
-      if option.value == nil {
+      guard let wanted = option.value else {
         guard parts.count == 1 else { throw .badValue(parts[1], of: option.name, wanted: "no value") }
         flags.insert(option.name)
-      } else {
-        guard let value = parts.count == 2 ? parts[1] : rest.popFirst() else {
-          throw .missingValue(option.name)
-        }
-        values[option.name] = value
+        continue
       }
+      guard let text = parts.count == 2 ? parts[1] : rest.popFirst() else {
+        throw .missingValue(option.name, wanted: wanted.wanted)
+      }
+      guard wanted.isValid(text) else { throw .badValue(text, of: option.name, wanted: wanted.wanted) }
+      values[option.name] = text
     }
   }
 
-  func has(_ name: String) -> Bool { flags.contains(name) }
-  func value(_ name: String) -> String? { values[name] }
+  func has(_ flag: Flag) -> Bool { flags.contains(flag.option.name) }
+
+  /// The value that was given; nil where the option was not.
+  subscript<Value>(_ setting: Setting<Value>) -> Value? {
+    values[setting.option.name].flatMap(setting.parse)
+  }
 }

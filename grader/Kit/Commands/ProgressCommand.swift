@@ -6,27 +6,20 @@ enum ProgressCommand {
   static let command = Command(
     name: "progress",
     summary: "Your Progress: every chapter, the next exercise, the story so far",
-    options: [
-      Options.Known(name: "--json", help: "one JSON object instead of text"),
-      Options.Known(
-        name: "--timeout", value: "seconds",
-        help: "seconds of inactivity before a test is reported as hung (default 5)"),
-    ],
+    options: [Flag.json.option, Session.timeout.option],
     examples: ["swift run grader", "swift run grader --json"],
     action: run)
 
   private static func run(_ options: Options, in session: Session) throws -> Int32 {
-    if let extra = options.words.first {
-      throw UsageError.tooManyArguments(command: command.name, extra: extra)
-    }
     let subject = try Subject.exercises(session.curriculum)
     let judgements = try session.judge(session.curriculum.exercises, of: subject, reusing: true)
-    let report = session.report(judgements, of: subject.kind)
-    if options.has("--json") {
+    let report = session.report(judgements, of: subject)
+    if options.has(.json) {
       session.console.line(JSON.text(report))
     } else {
       let view = ProgressView(
-        report: report, curriculum: session.curriculum, style: session.style, width: session.console.width)
+        report: report, curriculum: session.curriculum, style: session.style, width: session.console.width,
+        next: try session.place(knowing: judgements).next()?.id)
       session.console.line(view.text)
     }
     return ExitStatus.success

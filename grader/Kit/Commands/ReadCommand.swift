@@ -2,7 +2,7 @@
 enum ReadCommand {
   static let command = Command(
     name: "read", summary: "the page of an exercise or a chapter, without its hints",
-    arguments: "[exercise or chapter]",
+    arguments: .page,
     examples: ["swift run grader read", "swift run grader read 1.1", "swift run grader read DNSMessages"],
     action: run)
 
@@ -11,19 +11,18 @@ enum ReadCommand {
     let view = PageView(style: session.style, width: session.console.width)
     // A chapter's name names its page.
     if let chapter = exercises.first?.chapter, exercises.count > 1 {
-      session.console.line(
-        view.render(try session.workbook.text(chapter.page), without: ["The story so far", "Topics"]))
+      let page = try session.workbook.text(chapter.page)
+      Pager(session).show(view.render(page, without: ["The story so far", "Topics"]))
       return ExitStatus.success
     }
     let exercise = try session.one(options.words, command: command.name)
-    session.console.line(view.render(try session.workbook.text(exercise.page), without: ["Hints"]))
-    session.console.line()
+    var text = view.render(try session.workbook.text(exercise.page), without: ["Hints"]) + "\n"
     let given = session.curriculum.vocabulary(of: exercise)
     if !given.isEmpty {
       let files = "You are given, in \(exercise.chapter.vocabularyFolder): " + given.joined(separator: ", ")
-      session.console.line(files.wrapped(to: session.console.width))
-      session.console.line()
+      text += "\n" + files.wrapped(to: session.console.width) + "\n"
     }
+    Pager(session).show(text)
     session.tell("Edit \(exercise.file), then", command: "swift run grader run \(exercise.id)")
     return ExitStatus.success
   }

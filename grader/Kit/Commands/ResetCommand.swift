@@ -4,7 +4,7 @@ import SystemKit
 /// `grader reset` and `grader undo`: the stub again, and the learner's own text back.
 enum ResetCommand {
   static let reset = Command(
-    name: "reset", summary: "put the stub back; your text is kept", arguments: "<exercise>",
+    name: "reset", summary: "put the stub back; your text is kept", arguments: .namedExercise,
     examples: ["swift run grader reset 1.1"],
     action: { options, session in
       let exercise = try named(options, session, command: "reset")
@@ -18,7 +18,7 @@ enum ResetCommand {
     })
 
   static let undo = Command(
-    name: "undo", summary: "bring back the text that was kept last", arguments: "<exercise>",
+    name: "undo", summary: "bring back the text that was kept last", arguments: .namedExercise,
     examples: ["swift run grader undo 1.1"],
     action: { options, session in
       let exercise = try named(options, session, command: "undo")

@@ -1,7 +1,8 @@
 import CurriculumKit
 import SystemKit
 
-/// What a person names on the command line: `1.1`, `Header`, `HeaderTests`, `1`, `DNSMessages`, or a path.
+/// What a person names on the command line: `1.1`, `Header`, `HeaderTests`, `1`, `DNSMessages`, a path or the end of one, or a
+/// word that only one exercise has in its name or its title.
 struct Selector {
   let curriculum: Curriculum
 
@@ -26,17 +27,38 @@ struct Selector {
     }
     let chosen = curriculum.exercises.filter { byChapter.contains($0.chapter) }
     if !chosen.isEmpty { return chosen }
+    if let meant = try meant(by: word) { return [meant] }
     throw .noSuchExercise(word, meant: nearest(to: wanted))
   }
 
   /// Any path that ends like one of the exercise's parts names it: a shell completes paths, absolute ones too.
   private static func path(_ word: String, names exercise: Exercise) -> Bool {
-    [
-      exercise.path, exercise.path + ".swift", exercise.path + "Tests.swift", exercise.path + ".md",
-      exercise.path + ".json",
-    ]
-    .contains { word == $0 || word.hasSuffix("/" + $0) }
+    let ends = ["", ".swift", "Tests.swift", ".md", ".json"]
+    // From inside a chapter's folder a file's name is all of its path.
+    let names = [exercise.path, exercise.stem, exercise.name].flatMap { name in ends.map { name + $0 } }
+    // A folder in front of a bare name is another chapter's, or none.
+    let ownFile = word.hasPrefix("./") ? String(word.dropFirst(2)) : word
+    return names.contains(ownFile) || ends.contains { word.hasSuffix("/" + exercise.path + $0) }
   }
+
+  /// The only exercise that has a word in its name, or else in its title. Several are told.
+  private func meant(by word: String) throws(UsageError) -> Exercise? {
+    let letters = word.lowercased()
+    guard letters.count >= Self.leastLetters, letters.contains(where: \.isLetter) else { return nil }
+    var found = curriculum.exercises.filter { $0.name.lowercased().contains(letters) }
+    if found.isEmpty {
+      found = curriculum.exercises.filter { curriculum.title(of: $0).lowercased().contains(letters) }
+    }
+    if found.count > 1 {
+      throw .severalExercises(word, meant: found.prefix(Self.mostMeant).map { "\($0.id) \($0.name)" })
+    }
+    return found.first
+  }
+
+  /// Letters that a part of a name has at least: one or two are in nearly every name.
+  private static let leastLetters = 3
+  /// Exercises that are told where a word means several.
+  private static let mostMeant = 6
 
   /// The name that differs least, where it differs little.
   private func nearest(to word: String) -> String? {

@@ -11,6 +11,14 @@ struct Session: Sendable {
   var patience = 5.0
   /// Whether what is running is to be given up, because its answer is not wanted any more.
   var isCancelled: @Sendable () -> Bool = { false }
+  /// Told what is being done, where a screen shows it.
+  var heard: @Sendable (String) -> Void = { _ in }
+
+  /// Known to every command that judges what may hang.
+  static let timeout = Setting(
+    "--timeout", "seconds", wanted: "seconds, more than 0 and at most \(Int(SuiteJudge.deadline))",
+    help: "seconds of inactivity before a test is reported as hung (default 5)"
+  ) { text in Double(text).flatMap { $0 > 0 && $0 <= SuiteJudge.deadline ? $0 : nil } }
 
   var workbook: Workbook { curriculum.workbook }
   var style: Style { Style(isColored: console.isColored) }
@@ -22,8 +30,9 @@ struct Session: Sendable {
     console.line(doing.wrapped(to: console.width) + (fits ? " " : "\n  ") + style.cyan(command))
   }
 
-  /// Judges the exercises, chapter by chapter, and remembers the verdicts. What was never written needs no bench: nothing is
-  /// built for it. With `reusing`, what was solved and has not changed since keeps its verdict.
+  /// Judges the exercises, chapter by chapter, and remembers the verdicts and that the learner works on these. What was never
+  /// written needs no bench: nothing is built for it. With `reusing`, what was solved and has not changed since keeps its
+  /// verdict, and the learner works on what has changed.
   func judge(_ exercises: [Exercise], of subject: Subject, reusing: Bool = false) throws -> [Exercise:
     Judgement]
   {
@@ -43,8 +52,9 @@ struct Session: Sendable {
         }
       }
     }
+    let worked = reusing ? try record.map { try work.filter($0.isChanged) } ?? [] : exercises
     judgements.merge(try judge(work, from: sources)) { $1 }
-    try record?.keep(judgements)
+    try record?.keep(judgements, working: worked)
     for exercise in judgements.keys where subject.submissions[exercise]?.text != nil {
       judgements[exercise]?.diagnostics += curriculum.importNotes(on: exercise, in: subject)
       judgements[exercise]?.diagnostics += subject.helpers[exercise.chapter]?.notes ?? []
@@ -52,32 +62,53 @@ struct Session: Sendable {
     return judgements
   }
 
-  private func judge(_ work: [Exercise], from sources: SourceSet) throws -> [Exercise: Judgement] {
+  /// Judges an exercise by one of its tests alone. Nothing is remembered: it is no verdict on the exercise.
+  func judge(_ exercise: Exercise, of subject: Subject, onlyTest name: String) throws -> Judgement {
+    switch try subject.submission(of: exercise) {
+    case .untouched: return .notStarted
+    case .unusable(let diagnostic): return .doesNotCompile([diagnostic])
+    case .written:
+      let judged = try judge(
+        [exercise], from: SourceSet(curriculum, subject: subject), onlyTest: name)
+      return judged[exercise] ?? .notStarted
+    }
+  }
+
+  private func judge(_ work: [Exercise], from sources: SourceSet, onlyTest: String? = nil) throws
+    -> [Exercise: Judgement]
+  {
     guard !work.isEmpty else { return [:] }
-    let activity = Activity(console: console)
+    let activity = Activity(console: console, heard: heard)
     defer { activity.end() }
     let workshop = try JudgingContext(self, activity: activity)
     var judgements: [Exercise: Judgement] = [:]
     for chapter in curriculum.chapters {
       let targets = work.filter { $0.chapter == chapter }
       if !targets.isEmpty {
-        judgements.merge(try workshop.judge(targets, from: sources.sources(of: chapter))) { _, new in new }
+        let judged = try workshop.judge(targets, from: sources.sources(of: chapter), onlyTest: onlyTest)
+        judgements.merge(judged) { _, new in new }
       }
     }
     return judgements
   }
 
   /// The report of judgements, with the mistakes that explain them.
-  func report(_ judgements: [Exercise: Judgement], of subject: Subject.Kind) -> Report {
+  func report(_ judgements: [Exercise: Judgement], of subject: Subject, diagnosing: Bool = true) -> Report {
     let diagnoses = judgements.compactMap { exercise, judgement in
-      MistakeFinder.diagnose(judgement, of: exercise, in: workbook).map { (exercise, $0) }
+      diagnosing ? MistakeFinder.diagnose(judgement, of: exercise, in: workbook).map { (exercise, $0) } : nil
     }
+    let unwritten =
+      subject.kind == .exercises
+      ? judgements.keys.compactMap { exercise in
+        curriculum.unwritten(of: exercise, in: subject).map { (exercise, $0) }
+      } : []
     return Report(
-      judgements, curriculum: curriculum, subject: subject,
-      diagnoses: Dictionary(diagnoses) { first, _ in first })
+      judgements, curriculum: curriculum, subject: subject.kind,
+      diagnoses: Dictionary(diagnoses) { first, _ in first },
+      unwritten: Dictionary(unwritten) { first, _ in first })
   }
 
-  /// The exercises that are named, or the one the learner is at: the first that is not known to be solved.
+  /// The exercises that are named, or the one where the learner is.
   func named(_ words: [String]) throws -> [Exercise] {
     if !words.isEmpty { return try Selector(curriculum: curriculum).select(words) }
     return [try current()]
@@ -90,20 +121,16 @@ struct Session: Sendable {
     return named[0]
   }
 
-  /// The first exercise that is not known to be solved, or the last one.
+  /// Where the learner is: the exercise judged last that is not solved, else what comes after it; the last one judged where all
+  /// are solved.
   func current() throws -> Exercise {
-    let sources = SourceSet(curriculum, subject: try Subject.exercises(curriculum))
-    let record = try VerdictRecord(session: self, sources: sources)
-    return try curriculum.exercises.first { try !record.isSolved($0) }
-      ?? curriculum.exercises[curriculum.exercises.count - 1]
+    let place = try place()
+    return try place.next() ?? place.last ?? curriculum.exercises[curriculum.exercises.count - 1]
   }
 
-  /// What comes behind an exercise that was just solved: the first, from there on and around, that never was; nil where all
-  /// have been.
-  func next(after exercise: Exercise) -> Exercise? {
-    let all = curriculum.exercises
-    let verdicts = (try? memory.read())?.memory.verdicts ?? [:]
-    let start = (all.firstIndex(of: exercise) ?? -1) + 1
-    return (all[start...] + all[..<start]).first { verdicts[$0.name]?.verdict != .solved }
+  /// Where the learner is, by what was just judged and else by what is remembered.
+  func place(knowing judgements: [Exercise: Judgement] = [:]) throws -> Place {
+    let sources = SourceSet(curriculum, subject: try Subject.exercises(curriculum))
+    return try VerdictRecord(session: self, sources: sources).place(knowing: judgements)
   }
 }

@@ -6,16 +6,17 @@ import SystemKit
 enum SolutionCommand {
   static let command = Command(
     name: "solution", summary: "the reference beside your version; asks first while the exercise is unsolved",
-    arguments: "[exercise]",
-    options: [Options.Known(name: "--yes", help: "do not ask")],
+    arguments: .exercise, options: [yes.option],
     examples: ["swift run grader solution 1.1", "swift run grader solution 1.1 --yes"], action: run)
+
+  private static let yes = Flag("--yes", help: "do not ask")
 
   private static func run(_ options: Options, in session: Session) throws -> Int32 {
     let exercise = try session.one(options.words, command: command.name)
     let record = try VerdictRecord(
       session: session,
       sources: SourceSet(session.curriculum, subject: try Subject.exercises(session.curriculum)))
-    if try !record.isSolved(exercise), !options.has("--yes") {
+    if try !record.isSolved(exercise), !options.has(yes) {
       guard session.console.isInteractive else {
         session.console.errorLine(
           "grader: \(exercise.id) is not known to be solved. `swift run grader solution \(exercise.id) --yes` shows it all the same."
@@ -30,7 +31,7 @@ enum SolutionCommand {
         return ExitStatus.unsolved
       }
     }
-    session.console.line(try text(exercise, session))
+    Pager(session).show(try text(exercise, session))
     return ExitStatus.success
   }
 

@@ -5,12 +5,12 @@ enum StubsCommand {
   static let command = Command(
     name: "stubs",
     summary: "author: cut Exercises out of Solutions",
-    arguments: "[exercise …]",
-    options: [
-      Options.Known(name: "--force", help: "overwrite files that are neither missing nor a committed stub")
-    ],
+    arguments: .exercises, options: [force.option],
     examples: ["swift run grader stubs", "swift run grader stubs 1.1"],
     action: run)
+
+  private static let force = Flag(
+    "--force", help: "overwrite files that are neither missing nor a committed stub")
 
   private static func run(_ options: Options, in session: Session) throws -> Int32 {
     let curriculum = session.curriculum
@@ -21,7 +21,7 @@ enum StubsCommand {
       let old = try session.workbook.readIfPresent(exercise.file)
       if let old, ResetCommand.isStub(old, stub) { continue }
       // Work in progress is somebody's; a stub has its `throw NotStarted()` and nothing the solution does not have.
-      if let old, !options.has("--force"), !Self.isStub(old) {
+      if let old, !options.has(force), !Self.isStub(old) {
         session.console.errorLine(
           "\(exercise.file) holds work: kept. `swift run grader stubs --force \(exercise.id)` replaces it.")
         kept += 1

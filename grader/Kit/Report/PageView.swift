@@ -8,10 +8,11 @@ struct PageView {
   /// Renders Markdown as the book uses it, without the sections of these titles.
   func render(_ markdown: String, without skipped: Set<String> = []) -> String {
     var lines: [String] = []
-    for block in PageBlock.blocks(of: markdown, without: skipped) {
+    let blocks = PageBlock.blocks(of: markdown, without: skipped)
+    for (index, block) in blocks.enumerated() {
       switch block {
       case .heading(let level, let title):
-        lines.append(style.bold(inline(title)))
+        lines += inline(title).wrapped(to: width).lines.map { style.bold(String($0)) }
         if level == 1 {
           lines.append(String(repeating: "─", count: min(width, inline(title).columns)))
         }
@@ -19,48 +20,26 @@ struct PageView {
       case .item(let marker, let text):
         let indent = String(repeating: " ", count: marker.count + 1)
         lines.append(inline(text).wrapped(to: width, first: marker + " ", indent: indent))
-      case .table(let rows): lines += table(rows.map { $0.map(inline) })
-      case .code(let line): lines += code(line.printable)
+      case .table(let rows):
+        lines += TableView(rows: rows.map { $0.map(inline) }, style: style, width: width).lines
+      case .code:
+        // A block of code is set as one.
+        if index > 0, case .code = blocks[index - 1] { continue }
+        lines += code(blocks[index...].prefix(while: \.isCode).map(\.codeLine))
       case .blank: lines.append("")
       }
     }
     return lines.joined(separator: "\n")
   }
 
-  /// A line of code; what is wider than the terminal goes on below, farther in.
-  private func code(_ line: String) -> [String] {
-    line.folded(to: width - 2, indent: String(line.prefix { $0 == " " }) + "    ")
-      .map { $0.isEmpty ? "" : "  " + style.cyan($0) }
-  }
-
-  /// Columns as wide as their widest cell; the last one is broken where the whole is too wide.
-  private func table(_ rows: [[String]]) -> [String] {
-    let gap = 2
-    let columns = rows.map(\.count).max() ?? 0
-    var widths = (0..<columns).map { column in
-      rows.map { column < $0.count ? $0[column].columns : 0 }.max() ?? 0
-    }
-    let surplus = widths.reduce(0, +) + gap * (columns - 1) - width
-    if surplus > 0, let last = widths.last {
-      // On a narrow terminal a row is told cell by cell.
-      guard last - surplus >= Self.leastColumn else { return rows.flatMap(cellByCell) }
-      widths[columns - 1] = last - surplus
-    }
-    return rows.map { row in
-      let lead = zip(row.dropLast(), widths).map {
-        $0.padded(to: $1) + String(repeating: " ", count: gap)
-      }.joined()
-      let indent = String(repeating: " ", count: lead.columns)
-      return (row.last ?? "").wrapped(to: width, first: lead, indent: indent)
-    }
-  }
-
-  /// The least width that is worth breaking a column to.
-  private static let leastColumn = 12
-
-  private func cellByCell(_ row: [String]) -> [String] {
-    row.filter { !$0.isEmpty }.enumerated().map { index, cell in
-      cell.wrapped(to: width, first: index == 0 ? "" : "  ", indent: "    ")
+  /// Lines of code, set in where that leaves them whole; what is wider than the terminal goes on below, farther in.
+  private func code(_ lines: [String]) -> [String] {
+    let lines = lines.map { $0.printable.replacing("\t", with: "    ") }
+    let widest = lines.map(\.count).max() ?? 0
+    let margin = widest + 2 <= width || widest > width ? "  " : ""
+    return lines.flatMap { line in
+      line.folded(to: width - margin.count, indent: String(line.prefix { $0 == " " }) + "    ")
+        .map { $0.isEmpty ? "" : margin + style.cyan($0) }
     }
   }
 
@@ -78,5 +57,17 @@ struct PageView {
       if let strong = match.6 { return style.bold(inline(String(strong))) }
       return "\(match.7 ?? "")\(inline(String(match.8 ?? "")))"
     }
+  }
+}
+
+extension PageBlock {
+  fileprivate var isCode: Bool {
+    if case .code = self { return true }
+    return false
+  }
+
+  fileprivate var codeLine: String {
+    if case .code(let line) = self { return line }
+    return ""
   }
 }

@@ -6,6 +6,8 @@ struct ProgressView {
   let curriculum: Curriculum
   let style: Style
   let width: Int
+  /// The id of the exercise where the learner is; nil where all are solved.
+  let next: String?
 
   var text: String {
     var lines = [style.bold("Your Progress"), ""]
@@ -14,7 +16,7 @@ struct ProgressView {
     let share = "\(report.solved) of \(report.total) solved"
     lines += [style.bold(share), ""]
     if let story { lines += [story.wrapped(to: width), ""] }
-    lines += next
+    lines += step
     return lines.joined(separator: "\n")
   }
 
@@ -27,15 +29,22 @@ struct ProgressView {
     let marks = chapter.exercises.map { style.mark($0.verdict) }.joined()
     let count = "\(chapter.solved)/\(chapter.total)"
     let nameWidth = min(30, width - barWidth - 12)
+    guard nameWidth >= Self.leastName else {
+      return ["\(chapter.number)  \(chapter.title)".cut(to: width), "   \(count)"]
+    }
     let name = "\(chapter.number)  \(chapter.title)".cut(to: nameWidth).padded(to: nameWidth)
     let head = "\(name) \(bar) \(count.padded(to: 5))"
     guard head.columns + 2 + chapter.exercises.count <= width else { return [head, "   " + marks] }
     return ["\(head) \(marks)"]
   }
 
+  /// The least width of a title that has a bar beside it.
+  private static let leastName = 12
+
   /// The chapter that the learner is in: the one of the next exercise, or the last.
   private var current: Report.ChapterPart? {
-    report.chapters.first { $0.solved < $0.total } ?? report.chapters.last
+    report.chapters.first { chapter in chapter.exercises.contains { $0.id == next } }
+      ?? report.chapters.last
   }
 
   /// The line of the chapter's story that belongs to how far the learner has come.
@@ -47,16 +56,16 @@ struct ProgressView {
       solved: current.solved, of: current.total)
   }
 
-  private var next: [String] {
-    guard let next = report.exercises.first(where: { $0.verdict != .solved }) else {
+  private var step: [String] {
+    guard let next = report.exercises.first(where: { $0.id == next }) else {
       return [
         "Every exercise is solved. Read your own code once more: what would you do differently now?"
           .wrapped(to: width)
       ]
     }
     return [
-      "Next: \(style.bold("\(next.id) \(next.title)"))"
-        + (next.verdict == .notStarted ? "" : " (\(next.verdict.words))"),
+      ("Next: \(style.bold("\(next.id) \(next.title)"))"
+        + (next.verdict == .notStarted ? "" : " (\(next.verdict.words))")).wrapped(to: width),
       "  read   \(style.cyan("swift run grader read \(next.id)"))",
       "  edit   \(next.file)",
       "  judge  \(style.cyan("swift run grader run \(next.id)"))",

@@ -24,6 +24,10 @@ struct Report: Codable, Sendable {
     var tests: [TestPart]
     var diagnostics: [Diagnostic]
     var diagnosis: Diagnosis?
+    /// What the code printed, cut, harmless for a terminal; nil where it printed nothing.
+    var output: String?
+    /// The functions that still throw `NotStarted`, of several; nil where none or all of them do.
+    var unwritten: [String]?
   }
 
   struct TestPart: Codable, Sendable {
@@ -31,6 +35,8 @@ struct Report: Codable, Sendable {
     var verdict: TestVerdict
     var reference: String?
     var issues: [TestIssue]
+    /// From 1, in the order of the suite's source: `run 1.1 --test 3`.
+    var number = 0
   }
 
   var schema = Report.schema
@@ -43,7 +49,7 @@ struct Report: Codable, Sendable {
   init(
     _ judgements: [Exercise: Judgement], notJudged: Set<Exercise> = [], curriculum: Curriculum,
     subject: Subject.Kind,
-    diagnoses: [Exercise: Diagnosis] = [:]
+    diagnoses: [Exercise: Diagnosis] = [:], unwritten: [Exercise: [String]] = [:]
   ) {
     self.subject = subject.rawValue
     chapters = curriculum.chapters.compactMap { chapter in
@@ -51,7 +57,8 @@ struct Report: Codable, Sendable {
         let judgement = judgements[exercise]
         guard judgement != nil || notJudged.contains(exercise) else { return nil }
         return ExercisePart(
-          judgement, of: exercise, curriculum: curriculum, subject: subject, diagnosis: diagnoses[exercise])
+          judgement, of: exercise, curriculum: curriculum, subject: subject, diagnosis: diagnoses[exercise],
+          unwritten: unwritten[exercise])
       }
       guard !parts.isEmpty else { return nil }
       return ChapterPart(
@@ -80,19 +87,21 @@ struct Report: Codable, Sendable {
 extension Report.ExercisePart {
   fileprivate init(
     _ judgement: Judgement?, of exercise: Exercise, curriculum: Curriculum, subject: Subject.Kind,
-    diagnosis: Diagnosis?
+    diagnosis: Diagnosis?, unwritten: [String]?
   ) {
     id = exercise.id
     name = exercise.name
     title = curriculum.title(of: exercise)
     file = subject == .solutions ? exercise.solution : exercise.file
     verdict = judgement.map { .judged($0.verdict) } ?? .notJudged
-    tests = (judgement?.tests ?? []).map { test, outcome in
-      Report.TestPart(
+    self.unwritten = unwritten
+    tests = (judgement?.tests ?? []).enumerated().map { index, judged in
+      let (test, outcome) = judged
+      return Report.TestPart(
         name: test.name, verdict: outcome.verdict, reference: test.reference,
         issues: outcome.issues.map { issue in
           TestIssue(message: issue.message, file: issue.file.map(subject.own), line: issue.line)
-        })
+        }, number: index + 1)
     }
     diagnostics = (judgement?.diagnostics ?? []).map { diagnostic in
       var own = diagnostic
@@ -100,6 +109,7 @@ extension Report.ExercisePart {
       return own
     }
     self.diagnosis = diagnosis
+    output = judgement.flatMap { $0.printed.isEmpty ? nil : $0.printed.lines.joined(separator: "\n") }
   }
 }
 

@@ -15,6 +15,9 @@ struct RunView {
   /// Whether what a file declares makes bytes, so that lists of small numbers are told in hex.
   var makesBytes: (_ file: String) -> Bool = { _ in true }
 
+  /// Whether what a failure looks like comes before the failures: where there is little room below.
+  var startsWithDiagnosis = false
+
   var text: String {
     var lines: [String] = []
     for part in report.exercises { lines += exercise(part) }
@@ -22,31 +25,44 @@ struct RunView {
   }
 
   private func exercise(_ part: Report.ExercisePart) -> [String] {
-    let passed = part.tests.count { $0.verdict == .passed }
-    var head = "\(style.mark(part.verdict)) \(style.bold("\(part.id) \(part.title)")) · \(part.verdict.words)"
-    if !part.tests.isEmpty {
-      head +=
-        part.verdict == .solved
-        ? " (\(part.tests.count.pluralized("test")))"
-        : ", \(passed) of \(part.tests.count.pluralized("test")) pass"
-    }
-    var lines = [head]
+    let progress = TestProgress(part)
+    let mark =
+      part.verdict == .notJudged && !part.tests.isEmpty
+      ? style.green("✓") : progress.isHalfDone ? style.yellow("✗") : style.mark(part.verdict)
+    let head = "\(mark) \(style.bold("\(part.id) \(part.title)")) · \(progress.words)"
+    var lines = [head.wrapped(to: width, indent: "  ")]
     switch part.verdict {
-    case .notJudged:
-      lines.append("  Judge it: swift run grader run \(part.id)")
+    case .notJudged where part.tests.isEmpty:
+      lines.append("  Judge it: swift run grader run \(part.id)".wrapped(to: width, indent: "  "))
     case .judged(.notStarted):
-      lines.append("  Write it in \(part.file).")
-    case .judged:
-      lines += diagnostics(part)
-      lines += failures(part)
-      if let diagnosis = part.diagnosis {
-        lines += [
-          "", "  Looks like: \(diagnosis.mistake).",
-          diagnosis.hint.wrapped(to: width, first: "  ", indent: "  "),
-        ]
+      lines.append("Write it in \(part.file).".wrapped(to: width, first: "  ", indent: "  "))
+    case .judged, .notJudged:
+      if let unwritten = part.unwritten {
+        let names = unwritten.joined(separator: ", ")
+        lines.append("Not written yet: \(names)".wrapped(to: width, first: "  ", indent: "    "))
       }
+      let failures = diagnostics(part) + failures(part, progress)
+      lines +=
+        startsWithDiagnosis
+        ? diagnosis(part) + failures + printed(part) : failures + printed(part) + diagnosis(part)
     }
     return lines
+  }
+
+  private func diagnosis(_ part: Report.ExercisePart) -> [String] {
+    guard let diagnosis = part.diagnosis else { return [] }
+    return [
+      "", "Looks like: \(diagnosis.mistake).".wrapped(to: width, first: "  ", indent: "  "),
+      diagnosis.hint.wrapped(to: width, first: "  ", indent: "  "),
+    ]
+  }
+
+  private func printed(_ part: Report.ExercisePart) -> [String] {
+    guard let output = part.output else { return [] }
+    let rows = output.lines.flatMap { line in
+      line.isEmpty ? [""] : String(line).replacing("\t", with: "    ").folded(to: width - 4, indent: "  ")
+    }
+    return ["", "  Your code printed:"] + rows.map { row in row.isEmpty ? "" : "    " + style.cyan(row) }
   }
 
   private func diagnostics(_ part: Report.ExercisePart) -> [String] {
@@ -66,46 +82,61 @@ struct RunView {
     return lines
   }
 
-  private func failures(_ part: Report.ExercisePart) -> [String] {
-    let failed = part.tests.filter { $0.verdict != .passed && $0.verdict != .notRun }
-    let isUnwritten = { (test: Report.TestPart) in
-      test.verdict == .failed && test.issues.allSatisfy { $0.message.contains("not started: ") }
-    }
-    // What ended the suite comes first, what is not written yet last; of that, one test says it for all.
-    let ended = failed.filter { $0.verdict != .failed }
-    let unwritten = failed.filter(isUnwritten)
-    let wrong = failed.filter { $0.verdict == .failed && !isUnwritten($0) }
-    let shown = (ended + wrong + unwritten.prefix(1)).prefix(maxShownTests)
+  private func failures(_ part: Report.ExercisePart, _ progress: TestProgress) -> [String] {
+    // What ended the suite comes first. What is not written yet is one line, and in full only where nothing else fails.
+    let told = progress.wrong.isEmpty ? Array(progress.unwritten.prefix(1)) : progress.wrong
+    let shown = told.prefix(maxShownTests)
     let areBytes = makesBytes(part.file)
-    var lines = shown.flatMap { test($0, areBytes: areBytes) }
-    let untold = failed.count - shown.count
-    if untold > 0 { lines += ["", "  … and \(untold) more \(untold == 1 ? "test fails" : "tests fail")"] }
+    // Cases of one test that fail alike are told once, and twice where there is nothing else to tell.
+    let issues = told.count == 1 ? 2 : 1
+    var lines = shown.flatMap { test($0, areBytes: areBytes, issues: issues) }
+    let untold = told.dropFirst(maxShownTests)
+    if !untold.isEmpty {
+      let numbers = untold.map { "\($0.number)" }.joined(separator: ", ")
+      let which = untold.contains { $0.number == 0 } ? "" : ": \(numbers)"
+      let words = "… and \(untold.count) more \(untold.count == 1 ? "test fails" : "tests fail")\(which)"
+      lines += ["", words.wrapped(to: width, first: "  ", indent: "    ")]
+    }
     let notRun = part.tests.count { $0.verdict == .notRun }
     if notRun > 0 {
-      lines += [
-        "", "  \(notRun.pluralized("test")) did not run because the suite stopped at the failure above",
-      ]
+      let words = "\(notRun.pluralized("test")) did not run because the suite stopped at the failure above"
+      lines += ["", words.wrapped(to: width, first: "  ", indent: "  ")]
     }
     return lines
   }
 
-  private func test(_ test: Report.TestPart, areBytes: Bool) -> [String] {
+  private func test(_ test: Report.TestPart, areBytes: Bool, issues: Int) -> [String] {
     var lines = [""]
+    let mark = test.isUnwritten ? style.dim("·") : test.verdict == .passed ? style.green("✓") : style.red("✗")
     let reference = test.reference.map { style.dim(" · \($0)") } ?? ""
     lines.append(
-      ("\(style.red("✗")) \(test.name)" + reference).wrapped(to: width, first: "  ", indent: "    "))
-    // Cases of one test that fail alike are told once or twice.
-    for issue in test.issues.prefix(2) {
-      for line in FailureText.lines(issue.message, areBytes: areBytes) {
-        lines.append(line.wrapped(to: width, first: "      ", indent: "      "))
-      }
-      if let file = issue.file {
+      ("\(mark) \(test.number > 0 ? "\(test.number). " : "")\(test.name)" + reference).wrapped(
+        to: width, first: "  ", indent: "    "))
+    // A place that two share is told once.
+    let shown = Array(test.issues.prefix(issues))
+    for (index, issue) in shown.enumerated() {
+      for line in FailureText.lines(issue.message, areBytes: areBytes) { lines += labelled(line) }
+      let isLast = index + 1 == shown.count
+      if let file = issue.file,
+        isLast || shown[index + 1].file != file || shown[index + 1].line != issue.line
+      {
         lines.append("      " + style.dim(place(file, issue.line, nil)))
         lines += sourceLine(file, issue.line)
       }
     }
-    if test.issues.count > 2 { lines.append("      … and \(test.issues.count - 2) more") }
+    if test.issues.count > issues { lines.append("      … and \(test.issues.count - issues) more") }
     return lines
+  }
+
+  /// A line of a failure; what goes on below it stays in the column after its label: `  expected  12 34`.
+  private func labelled(_ line: String) -> [String] {
+    let margin = "      "
+    guard let label = line.firstMatch(of: /^ *[a-z]+ {2,}/)?.output, label.count < width / 2 else {
+      return [line.wrapped(to: width, first: margin, indent: margin)]
+    }
+    let indent = margin + String(repeating: " ", count: label.count)
+    let value = String(line.dropFirst(label.count))
+    return [value.wrapped(to: width, first: margin + label, indent: indent)]
   }
 
   /// The learner's own line; a suite's lines say nothing that the message does not.

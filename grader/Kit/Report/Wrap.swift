@@ -29,7 +29,8 @@ extension String {
     return lines.joined(separator: "\n")
   }
 
-  /// Lines of at most `width` columns that keep what is set in columns: broken at a space where there is one, else anywhere.
+  /// Lines of at most `width` columns that keep what is set in columns: broken between tokens: at a space where there is one, else
+  /// after a mark of punctuation, else anywhere.
   /// Later lines get `indent` in front, where it leaves room.
   func folded(to width: Int, indent: String) -> [String] {
     var lines: [String] = []
@@ -38,7 +39,7 @@ extension String {
     while lead.count + rest.count > width, width > 0 {
       let room = width - lead.count
       let words = rest.prefix(room + 1).lastIndex(of: " ").map { rest[..<$0] }?.droppingLastSpaces ?? ""
-      let piece = words.allSatisfy { $0 == " " } ? rest.prefix(room) : words
+      let piece = words.allSatisfy { $0 == " " } ? rest.prefix(room).endingInToken : words
       lines.append(lead + piece)
       rest = rest[piece.endIndex...].drop { $0 == " " }
       lead = indent.count < width / 2 ? indent : ""
@@ -69,6 +70,15 @@ extension String {
 }
 
 extension Substring {
+  /// As much of it as ends after a mark between two tokens; all of it where there is none after its indentation.
+  fileprivate var endingInToken: Substring {
+    let start = firstIndex { $0 != " " } ?? startIndex
+    guard let mark = self[start...].lastIndex(where: { ",;:()[]{}/=&|".contains($0) }), mark > start else {
+      return self
+    }
+    return self[...mark]
+  }
+
   fileprivate var droppingLastSpaces: Substring {
     self[..<(lastIndex { $0 != " " }.map(index(after:)) ?? startIndex)]
   }

@@ -27,16 +27,21 @@ struct HintProgress {
     return rung
   }
 
+  /// How the next step is named: by the command, or by `watch`'s key.
+  enum Names {
+    case commands
+    case keys
+  }
+
   /// A hint with its heading.
-  func text(_ rung: Int) -> String {
+  func text(_ rung: Int, names: Names = .commands) -> String {
     let heading = "\(exercise.id) \(exercise.name) · hint \(rung + 1) of \(hints.count)"
     let body = PageView(style: session.style, width: session.console.width).render(hints[rung])
+    let solution =
+      names == .keys ? "s shows the solution." : "After it: swift run grader solution \(exercise.id)"
     let next =
       rung + 1 < hints.count
-      ? ""
-      : "\n\n"
-        + "That was the last hint. After it: swift run grader solution \(exercise.id)".wrapped(
-          to: session.console.width)
+      ? "" : "\n\n" + "That was the last hint. \(solution)".wrapped(to: session.console.width)
     return "\(session.style.bold(heading))\n\n\(body)\(next)\n"
   }
 }

@@ -21,6 +21,8 @@ struct LearnerState: Codable, Equatable, Sendable {
   var version = LearnerState.version
   /// By the exercise's name, which is unique in the book and stays when the exercise is renumbered.
   var verdicts: [String: Verdict] = [:]
+  /// The name of the exercise that was judged last.
+  var last: String?
   /// By the exercise's name: how many hints were read.
   var hints: [String: Int] = [:]
 }

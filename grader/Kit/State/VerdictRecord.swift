@@ -32,6 +32,29 @@ struct VerdictRecord {
     return !last.isStale
   }
 
+  /// Whether it was never judged as it is now.
+  func isChanged(_ exercise: Exercise) throws -> Bool { try last(exercise)?.isStale ?? true }
+
+  /// The exercise that was judged last.
+  var lastJudged: Exercise? { session.curriculum.exercises.first { $0.name == memory.last } }
+
+  /// Where the learner is. What these judgements say counts more than what is remembered. What is remembered as solved counts
+  /// as that even where something it depends on has changed since; the last one alone has to be solved as it is now.
+  func place(knowing judgements: [Exercise: Judgement] = [:]) -> Place {
+    let last = lastJudged
+    func isBegun(_ exercise: Exercise) throws -> Bool {
+      if case .untouched = try sources.subject.submission(of: exercise) { return false }
+      return true
+    }
+    return Place(
+      exercises: session.curriculum.exercises, last: last,
+      isSolved: { exercise in
+        if let judgement = judgements[exercise] { return judgement.verdict == .solved }
+        if exercise == last { return try isSolved(exercise) }
+        return try memory.verdicts[exercise.name]?.verdict == .solved && isBegun(exercise)
+      }, isBegun: isBegun)
+  }
+
   /// The judgement of what was solved and has not changed since.
   func solved(_ exercise: Exercise) throws -> Judgement? {
     guard try isSolved(exercise) else { return nil }
@@ -42,9 +65,13 @@ struct VerdictRecord {
     return judgement
   }
 
-  /// Remembers verdicts. A workbook that cannot be written is judged all the same, and that is reported.
-  func keep(_ judgements: [Exercise: Judgement]) throws {
-    guard memory.verdicts.isEmpty == false || judgements.values.contains(where: { $0.verdict != .notStarted })
+  /// Remembers verdicts, and what the learner works on. A workbook that cannot be written is judged all the same, and that is
+  /// reported.
+  func keep(_ judgements: [Exercise: Judgement], working: [Exercise] = []) throws {
+    let last = Place.last(lastJudged, judging: working) { judgements[$0]?.verdict == .solved }
+    guard
+      last != lastJudged || memory.verdicts.isEmpty == false
+        || judgements.values.contains(where: { $0.verdict != .notStarted })
     else { return }
     if let warning { session.console.errorLine("grader: \(warning)") }
     var verdicts: [(name: String, verdict: LearnerState.Verdict?)] = []
@@ -56,6 +83,7 @@ struct VerdictRecord {
     }
     session.memory.change(reportingTo: session.console) { memory in
       for (name, verdict) in verdicts { memory.verdicts[name] = verdict }
+      if let last { memory.last = last.name }
     }
   }
 

@@ -2,8 +2,8 @@ import Dispatch
 import Synchronization
 import SystemKit
 
-/// Shows on standard error that long work moves, and what it does: a line that rewrites itself on a terminal, and nothing where
-/// there is none.
+/// Shows on standard error that long work moves, and what it does: a line that rewrites itself on a terminal; where there is none,
+/// a line when something begins that takes long.
 final class Activity: Sendable {
   private struct State {
     var doing: String?
@@ -22,7 +22,11 @@ final class Activity: Sendable {
   private let width: Int
   private let write: @Sendable (String) -> Void
 
-  init(console: Console) {
+  /// Told what is being done now, where a screen shows it.
+  private let heard: @Sendable (String) -> Void
+
+  init(console: Console, heard: @escaping @Sendable (String) -> Void = { _ in }) {
+    self.heard = heard
     width = console.width
     write = console.writeError
     guard console.isErrorLive else {
@@ -36,8 +40,18 @@ final class Activity: Sendable {
     timer.resume()
   }
 
+  /// Something that takes long begins, or somebody has to be waited for.
+  func announce(_ doing: String) {
+    say(doing)
+    guard timer == nil else { return }
+    write("grader: \(doing) …".wrapped(to: width) + "\n")
+  }
+
   /// What is being done now.
-  func say(_ doing: String) { state.withLock { $0.doing = doing } }
+  func say(_ doing: String) {
+    state.withLock { $0.doing = doing }
+    heard(doing)
+  }
 
   /// Prints something else: the line is wiped before it, and comes again after it.
   func interrupt(_ print: () -> Void) {

@@ -4,10 +4,13 @@ import SystemKit
 enum UsageError: Error {
   case unknownCommand(String, meant: String?)
   case unknownOption(String, command: String, meant: String?)
-  case missingValue(String)
+  case missingValue(String, wanted: String)
   case badValue(String, of: String, wanted: String)
   case tooManyArguments(command: String, extra: String)
   case noSuchExercise(String, meant: String?)
+  case severalExercises(String, meant: [String])
+  /// `meant` are names of tests with these words in them.
+  case noSuchTest(String, exercise: String, tests: Int, meant: [String])
   case needsExercise(command: String)
 }
 
@@ -20,12 +23,21 @@ extension UsageError: CustomStringConvertible {
     case .unknownOption(let word, let command, let meant):
       "`\(command)` has no option `\(word.printable)`." + Self.suggestion(meant)
         + " `swift run grader help \(command)` lists its options."
-    case .missingValue(let option): "`\(option)` needs a value after it."
+    case .missingValue(let option, let wanted): "`\(option)` needs a value after it: \(wanted)."
     case .badValue(let value, let option, let wanted): "`\(option) \(value.printable)`: expected \(wanted)."
-    case .tooManyArguments(let command, let extra): "`\(command)` does not take `\(extra.printable)`."
+    case .tooManyArguments(let command, let extra):
+      "`\(command)` does not take `\(extra.printable)`. `swift run grader help \(command)` shows what it takes."
     case .noSuchExercise(let word, let meant):
       "there is no exercise or chapter `\(word.printable)`." + Self.suggestion(meant)
         + " `swift run grader list` shows them all."
+    case .severalExercises(let word, let meant):
+      "`\(word.printable)` may be \(meant.listed(with: "or")). Name one of them."
+    case .noSuchTest(let word, let exercise, let tests, let meant):
+      if meant.isEmpty {
+        "\(exercise) has no test `\(word.printable)`. It has \(tests.pluralized("test")); `swift run grader run \(exercise)` shows their numbers."
+      } else {
+        "\(exercise) has several tests with `\(word.printable)`: \(meant.map { "“\($0)”" }.listed(with: "and")). Name one by more of its words or by its number."
+      }
     case .needsExercise(let command):
       "`\(command)` needs to know which exercise: `swift run grader \(command) 1.1`."
     }

@@ -15,6 +15,8 @@ final class JudgeWorker: Sendable {
     var order = 0
     var answer: Answer?
     var isBusy = false
+    /// What is being done for it.
+    var doing: String?
   }
 
   private let session: Session
@@ -30,17 +32,24 @@ final class JudgeWorker: Sendable {
 
   var isBusy: Bool { state.withLock { $0.isBusy } }
 
+  /// What is being done for the newest order.
+  var doing: String? { state.withLock { $0.doing } }
+
   func judge(_ exercise: Exercise) {
     let order = state.withLock { state in
       state.order += 1
       state.isBusy = true
       state.answer = nil
+      state.doing = nil
       return state.order
     }
     queue.async { [self] in
       guard isNewest(order) else { return }
       var session = session
       session.isCancelled = { [weak self] in self?.isNewest(order) != true }
+      session.heard = { [weak self] doing in
+        self?.state.withLock { if $0.order == order { $0.doing = doing } }
+      }
       let answer = Self.answer(exercise, session)
       let isWanted = state.withLock { state in
         guard state.order == order else { return false }
@@ -74,7 +83,7 @@ final class JudgeWorker: Sendable {
   private static func answer(_ exercise: Exercise, _ session: Session) -> Answer {
     do {
       let subject = try Subject.exercises(session.curriculum, of: [exercise.chapter])
-      return .report(session.report(try session.judge([exercise], of: subject), of: subject.kind))
+      return .report(session.report(try session.judge([exercise], of: subject), of: subject))
     } catch {
       return .trouble("\(error)")
     }

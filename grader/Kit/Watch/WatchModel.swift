@@ -9,6 +9,7 @@ struct WatchModel: Sendable {
     /// The list, with the row that is pointed at.
     case list(Int)
     case confirmSolution
+    case confirmReset
     case keys
   }
 
@@ -23,6 +24,14 @@ struct WatchModel: Sendable {
   var mode = Mode.exercise
   var scroll = 0
   var isJudging = false
+  /// What is being done for the verdict; nil before anything is known of it.
+  var doing: String?
+  /// The terminal's columns and rows.
+  var size = (width: 80, height: 24)
+  /// Lines that a page up or down moves by: the screen sets it, with one line in common.
+  var page = 10
+  /// The index of the first unsolved exercise from here on and around; nil where all are solved.
+  var next: Int?
   var verdict = Verdict.none
   /// A word about what was just done.
   var notice: String?
@@ -46,6 +55,25 @@ struct WatchModel: Sendable {
     case quit
   }
 
+  /// Takes whatever happened.
+  mutating func take(_ event: WatchEvent) -> Effect? {
+    switch event {
+    case .key(let key): return press(key)
+    case .saved: return .judge
+    case .resized(let width, let height): size = (width, height)
+    case .answered(.report(let report)):
+      isJudging = false
+      // A report on another exercise comes too late.
+      guard let part = report.exercises.first, part.id == exercise.id else { break }
+      verdict = .judged(part)
+      if mode == .exercise { scroll = 0 }
+    case .answered(.trouble(let text)):
+      isJudging = false
+      verdict = .trouble(text)
+    }
+    return nil
+  }
+
   /// Takes a key.
   mutating func press(_ key: Key) -> Effect? {
     notice = nil
@@ -54,18 +82,24 @@ struct WatchModel: Sendable {
     case (.confirmSolution, .letter("y")):
       mode = .exercise
       return .solution
-    case (.confirmSolution, _): mode = .exercise
+    case (.confirmReset, .letter("y")):
+      mode = .exercise
+      return .reset
+    case (.confirmSolution, _), (.confirmReset, _): mode = .exercise
     case (.list(let row), .up), (.list(let row), .letter("k")): mode = .list(max(0, row - 1))
     case (.list(let row), .down), (.list(let row), .letter("j")):
       mode = .list(min(exercises.count - 1, row + 1))
+    case (.list(let row), .pageUp), (.list(let row), .letter("b")): mode = .list(max(0, row - page))
+    case (.list(let row), .pageDown), (.list(let row), .letter(" ")):
+      mode = .list(min(exercises.count - 1, row + page))
     case (.list(let row), .enter):
       mode = .exercise
       return go(to: row)
-    case (.text, .down), (.text, .letter("j")), (.exercise, .down): scroll += 1
-    case (.text, .up), (.text, .letter("k")), (.exercise, .up): scroll = max(0, scroll - 1)
-    case (.text, .pageDown), (.text, .letter(" ")): scroll += 10
-    case (.text, .pageUp), (.text, .letter("b")): scroll = max(0, scroll - 10)
-    case (_, .letter("n")): return go(to: index + 1)
+    case (_, .down), (_, .letter("j")): scroll += 1
+    case (_, .up), (_, .letter("k")): scroll = max(0, scroll - 1)
+    case (_, .pageDown), (_, .letter(" ")): scroll += page
+    case (_, .pageUp), (_, .letter("b")): scroll = max(0, scroll - page)
+    case (_, .letter("n")): return go(to: isSolved ? next ?? index + 1 : index + 1)
     case (_, .letter("p")): return go(to: index - 1)
     case (_, .letter("h")): return .hint
     case (_, .letter("r")): return .read
@@ -73,7 +107,7 @@ struct WatchModel: Sendable {
       if isSolved { return .solution }
       mode = .confirmSolution
     case (_, .letter("l")): return .list
-    case (_, .letter("x")): return .reset
+    case (_, .letter("x")): show(.confirmReset)
     case (_, .letter("u")): return .undo
     case (_, .letter("?")): show(.keys)
     case (_, .escape), (_, .enter): show(.exercise)

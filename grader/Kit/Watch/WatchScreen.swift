@@ -23,12 +23,18 @@ struct WatchScreen {
 
   /// How far the body can be scrolled until its last line is seen.
   var greatestScroll: Int { max(0, body(room).count - room) }
+  /// How far a page goes: what was last comes first, in place of the line that counts what is below.
+  var page: Int { max(1, room - 2) }
 
   var lines: [String] {
     let room = room
     var body = body(room)
     let scroll = min(model.scroll, max(0, body.count - room))
+    let below = body.count - scroll - room
     body = Array(body.dropFirst(scroll).prefix(room))
+    if below > 0, room > 1 {
+      body[room - 1] = style.dim("↓ \((below + 1).pluralized("more line")): Space or PageDown")
+    }
     let filler = Array(repeating: "", count: room - body.count)
     return (head + body + filler + foot).prefix(height).map {
       $0.replacing("\t", with: Self.tab).cutStyled(to: width)
@@ -58,23 +64,26 @@ struct WatchScreen {
     if let notice = model.notice { return notice }
     switch model.mode {
     case .confirmSolution: return "Not solved yet. Show the solution all the same? y yes, any other key no"
-    case .text, .keys: return "Enter goes back; arrows scroll."
+    case .confirmReset: return "Put the stub back? Your text is kept. y yes, any other key no"
+    case .text, .keys: return "Enter goes back; Space, PageDown and arrows scroll."
     case .list: return "Up and down, Enter goes there, Esc back."
     case .exercise: break
     }
-    if model.isJudging { return "\(Self.frames[frame % Self.frames.count]) judging …" }
+    if model.isJudging {
+      return "\(Self.frames[frame % Self.frames.count]) \(model.doing ?? "judging") …"
+    }
     switch model.verdict {
     case .none, .trouble: return "Save \(model.exercise.file) and it is judged."
     case .judged(let part) where part.verdict == .solved:
-      return model.index + 1 < model.exercises.count
-        ? "Solved. n goes on to the next one." : "Solved, and it was the last one."
+      return model.next.map { "Solved. n goes on to \(model.exercises[$0].id)." }
+        ?? "Solved, and so is every other exercise."
     case .judged: return "Edit \(model.exercise.file); each save is judged."
     }
   }
 
   private func body(_ room: Int) -> [String] {
     switch model.mode {
-    case .exercise, .confirmSolution:
+    case .exercise, .confirmSolution, .confirmReset:
       let task = task(room) + [""]
       return task + verdict(room - task.count)
     case .text(let title, let body): return (title.isEmpty ? [] : [style.bold(title), ""]) + split(body)
@@ -82,29 +91,34 @@ struct WatchScreen {
     case .list(let row):
       var view = ListView(report: list.report, stale: list.stale, style: style, width: width)
       view.current = model.exercises[row].id
-      // The row that is pointed at stays in view.
+      // The row that is pointed at stays in view, and above the line that counts what is below.
       let lines = view.lines
       let place = lines.firstIndex { $0.hasPrefix(">") } ?? 0
-      return Array(lines.dropFirst(max(0, min(place - room / 2, lines.count - room))))
+      return Array(lines.dropFirst(max(0, min(place - (room - 1) / 2, lines.count - room))))
     }
   }
 
   private static let keys = [
-    "n  the next exercise", "p  the one before", "h  the next hint", "r  read the page",
-    "s  the solution beside your version", "l  list all exercises",
-    "x  put the stub back (your text is kept)",
-    "u  bring the kept text back", "q  quit", "?  these keys",
+    "n  the next exercise; once this one is solved, the next unsolved", "p  the one before",
+    "h  the next hint",
+    "r  read the page", "s  the solution beside your version", "l  list all exercises",
+    "x  put the stub back (asks first; your text is kept)",
+    "u  bring the kept text back", "q  quit", "?  these keys", "",
+    "Space, PageDown, b, PageUp and arrows scroll wherever there is more.",
   ]
 
-  /// The page's task, as much of it as leaves room for the verdict.
+  /// The page's task: as much of it as leaves room for the verdict before anything is written, and then what it begins with.
   private func task(_ room: Int) -> [String] {
     let page = (try? curriculum.workbook.text(model.exercise.page)).map { Page($0) }
-    let text = page?.section("Task")?.body ?? ""
-    let lines = split(PageView(style: style, width: width).render(text))
-    let most = max(3, room / 3)
+    let lines = split(PageView(style: style, width: width).render(page?.section("Task")?.body ?? ""))
+    var most = Self.mostTask
+    if case .judged(let part) = model.verdict, part.verdict == .notStarted { most = max(most, room - 3) }
     guard lines.count > most else { return lines }
     return lines.prefix(most - 1) + [style.dim("… r reads the page")]
   }
+
+  /// Lines of the task that are shown above a verdict.
+  private static let mostTask = 2
 
   /// Failed tests that are told at most.
   private static let maxShownTests = 3
@@ -112,19 +126,32 @@ struct WatchScreen {
   private func verdict(_ room: Int) -> [String] {
     switch model.verdict {
     case .none: return []
-    case .trouble(let text): return split(("Could not judge: " + text).wrapped(to: width))
+    case .trouble(let text): return split(withKeys("Could not judge: " + text).wrapped(to: width))
     case .judged(let part):
       var view = RunView(
         report: Report(only: part), style: style, width: width, source: curriculum.workbook.line(of:_:),
-        makesBytes: curriculum.workbook.makesBytes)
+        makesBytes: curriculum.workbook.makesBytes, startsWithDiagnosis: true)
       // As many failed tests as leave room for what follows them: how many more there are, and what it looks like.
       var lines: [String] = []
       for told in (1...Self.maxShownTests).reversed() {
         view.maxShownTests = told
-        lines = split(view.text)
+        lines = split(withKeys(view.text))
         if lines.count <= room { break }
       }
       return lines
+    }
+  }
+
+  /// Names the key where another place would name the command.
+  private func withKeys(_ text: String) -> String {
+    text.replacing(/`swift run grader (reset|undo|hint|read|solution) [0-9.]+`/) { match in
+      switch match.1 {
+      case "reset": "x"
+      case "undo": "u"
+      case "hint": "h"
+      case "read": "r"
+      default: "s"
+      }
     }
   }
 

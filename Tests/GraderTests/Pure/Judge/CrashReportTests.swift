@@ -71,7 +71,9 @@ import Testing
   {
     #expect(issue(words + "\n\n" + RecordedCrash.fatalError).message == "crashed: the roof")
     #expect(issue(words + "\n\n" + RecordedCrash.overflow).message.hasPrefix("crashed: arithmetic overflow"))
-    let run = SuiteRun(records: [], ending: .signalled(11), errors: "◇ Test a() started.\n", printed: words)
+    let run = SuiteRun(
+      records: [], ending: .signalled(11), errors: "◇ Test a() started.\n", printed: PrintedOutput(end: words)
+    )
     #expect(CrashReport(run, paths: nil).issue.message.contains("calls itself without end"))
   }
 

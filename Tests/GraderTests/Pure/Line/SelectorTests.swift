@@ -21,7 +21,8 @@ import Testing
       "/somewhere/else/Solutions/01-DNSMessages/01-Header.swift",
       "./Exercises/01-DNSMessages/01-Header.swift",
       "Chapters/PostRoad/PostRoad.docc/01-DNSMessages/01-Header.md",
-      "Tests/Mistakes/01-DNSMessages/01-Header.json",
+      "Tests/Mistakes/01-DNSMessages/01-Header.json", "01-Header.swift", "./01-Header.swift",
+      "01-HeaderTests.swift", "Header.swift", "01-Header.md", "Parse",
     ]) func `an exercise is named by its number, its name or a path of one of its parts`(word: String) throws
   {
     #expect(try ids(word) == ["1.1"])
@@ -42,9 +43,24 @@ import Testing
     #expect(try ids() == [])
   }
 
+  @Test(arguments: [("robin", "5.1"), ("encod", "1.2"), ("turns", "5.1"), ("take TURNS", "5.1")])
+  func `a part of a name or a title is enough where one alone has it`(word: String, id: String) throws {
+    #expect(try ids(word) == [id])
+  }
+
+  @Test(arguments: ["head", "DER"]) func `a part that several have is answered with them`(word: String) {
+    #expect {
+      try selector.select([word])
+    } throws: { error in
+      guard case UsageError.severalExercises(_, let meant) = error else { return false }
+      return meant == ["1.1 Header", "1.2 HeaderEncoding"]
+        && "\(error)".hasSuffix("may be 1.1 Header or 1.2 HeaderEncoding. Name one of them.")
+    }
+  }
+
   @Test(
     arguments: [
-      ("Heeder", "Header"), ("HeaderEncodin", "HeaderEncoding"), ("Loadbalancer", "LoadBalancing"),
+      ("Heeder", "Header"), ("HeaderEncodng", "HeaderEncoding"), ("Loadbalancer", "LoadBalancing"),
       ("RoundRobbin", "RoundRobin"),
     ]) func `a near miss is told what was meant`(word: String, meant: String)
   {
@@ -56,7 +72,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["Bicycle", "", "99", "Exercises/01-DNSMessages/03-Nothing.swift", "Header.swift"])
+  @Test(arguments: [
+    "Bicycle", "", "99", "Exercises/01-DNSMessages/03-Nothing.swift", "06-Else/01-Header.swift",
+  ])
   func `what is far from everything gets no guess`(word: String) {
     #expect {
       try selector.select([word])

@@ -38,6 +38,15 @@ import Testing
     #expect(try FileLock.held(file) { 7 } == 7)
   }
 
+  @Test func `who holds a lock is known to those who wait`() throws {
+    #expect(FileLock.holder(of: file) == nil)
+    let lock = try FileLock(file)
+    #expect(FileLock.holder(of: file) == nil, "nobody signed")
+    lock.sign("a long name of the first")
+    lock.sign("`grader watch`, process 7")
+    #expect(FileLock.holder(of: file) == "`grader watch`, process 7")
+  }
+
   @Test func `a folder that cannot be written is trouble`() {
     #expect(throws: GraderError.self) { try FileLock("/proc/postroad/lock") }
   }

@@ -63,6 +63,7 @@ import Testing
     #expect(
       set("| bits | what it is |\n|---|:--|\n| 1 | QR |\n| 2 to 5 | `opcode` |") == """
         bits    what it is
+        ──────  ──────────
         1       QR
         2 to 5  opcode
         """)
@@ -70,23 +71,48 @@ import Testing
 
   @Test func `a wide table breaks its last column`() {
     #expect(
-      set("| name | what it is |\n|---|---|\n| QR | one two three four five six |", width: 24) == """
+      set("| name | what it is |\n|---|---|\n| QR | one two three four five six |", width: 26) == """
         name  what it is
+        ────  ────────────────────
         QR    one two three four
               five six
         """)
   }
 
-  @Test func `where no column would be left, a row is told cell by cell`() {
-    let markdown = "| a long name | another long name | what it is |\n|---|---|---|\n| one | | two |"
+  @Test func `a table that does not fit becomes a block for each row`() {
+    let markdown =
+      "| second | event | b is |\n|---|---|---|\n| 100 | drain within 30 s, or later | draining |\n| 101 | | gone |"
     #expect(
-      set(markdown, width: 40) == """
-        a long name
-          another long name
-          what it is
-        one
-          two
+      set(markdown, width: 30) == """
+        second: 100
+          event: drain within 30 s, or
+            later
+          b is: draining
+
+        second: 101
+          b is: gone
         """)
+  }
+
+  @Test func `a heading that is empty is left out of the blocks`() {
+    let markdown =
+      "| | layer four | layer seven |\n|---|---|---|\n| reads | addresses and ports | the request |"
+    #expect(
+      set(markdown, width: 30) == """
+        reads
+          layer four: addresses and
+            ports
+          layer seven: the request
+        """)
+  }
+
+  @Test func `a table without a head has no rule`() {
+    #expect(set("| | |\n|---|---|\n| Time | an hour |") == "Time  an hour")
+  }
+
+  @Test func `the head of a table is bold where there are colours`() {
+    let text = PageView(style: Style(isColored: true), width: 40).render("| a | b |\n|---|---|\n| c | d |")
+    #expect(text.hasPrefix("\u{1B}[1ma  b\u{1B}[0m\n"))
   }
 
   @Test func `links tell their address but for the RFCs, which their names tell`() {
@@ -124,11 +150,27 @@ import Testing
         == "    12   04 72 6f        the\n        question: 4 r")
   }
 
-  @Test(arguments: [40, 80]) func `the book's own pages fit, but for long words`(width: Int) throws {
+  @Test func `code of 72 columns stays whole at 72 columns, set in where there is room`() {
+    let line = String(repeating: "ab cd ", count: 12)
+    let code = "```\n\(line)\nx\n```"
+    #expect(set(code, width: 74) == "  \(line)\n  x")
+    #expect(set(code, width: 72) == "\(line)\nx")
+    #expect(set(code, width: 40).lines.allSatisfy { $0.count <= 40 })
+  }
+
+  @Test func `code is folded between tokens`() {
+    #expect(
+      set("```\n  parseHeader(message).count==anotherName\n```", width: 30)
+        == "    parseHeader(message)\n        .count==anotherName")
+  }
+
+  @Test(arguments: [20, 40, 60, 80, 120]) func `the book's own pages fit, but for long words`(width: Int)
+    throws
+  {
     let workbook = Workbook(root: String(TestWorkbook.origin.dropLast()))
     for exercise in try Curriculum(workbook).exercises {
       let lines = set(try workbook.text(exercise.page), width: width).split(separator: "\n").map(String.init)
-      let wide = lines.filter { $0.count > width && $0.drop { $0 == " " }.contains(" ") }
+      let wide = lines.filter { $0.count > width && $0.drop { " •".contains($0) }.contains(" ") }
       #expect(wide == [], "\(exercise.page)")
     }
   }

@@ -15,7 +15,8 @@ import Testing
     let report = Report(
       Dictionary(uniqueKeysWithValues: judgements), curriculum: curriculum, subject: .exercises)
     return ProgressView(
-      report: report, curriculum: curriculum, style: Style(isColored: false), width: width
+      report: report, curriculum: curriculum, style: Style(isColored: false), width: width,
+      next: report.exercises.first { $0.verdict != .solved }?.id
     ).text
   }
 
@@ -95,6 +96,23 @@ import Testing
         """)
   }
 
+  @Test func `what comes next is where the learner is, and so is the story`() throws {
+    let curriculum = try book.curriculum
+    let report = Report(
+      Dictionary(uniqueKeysWithValues: curriculum.exercises.map { ($0, Judgement.notStarted) }),
+      curriculum: curriculum, subject: .exercises)
+    let text = ProgressView(
+      report: report, curriculum: curriculum, style: Style(isColored: false), width: 80, next: "5.1"
+    ).text
+    #expect(text.contains("The riders wait.\n\nNext: 5.1 Take turns\n"))
+  }
+
+  @Test func `on a terminal of twenty columns there is no bar, and no row is too wide`() throws {
+    let rows = try text(.solved, .failing, .notStarted, width: 20).split(separator: "\n")
+    #expect(rows[1...2] == ["1  DNS on the wire", "   1/2"])
+    #expect(rows.filter { $0.count > 20 && !$0.contains("/") && !$0.contains("grader") } == [])
+  }
+
   @Test func `no row is wider than the terminal`() throws {
     for width in [40, 47, 80, 100] {
       let rows = try text(.solved, .failing, .notStarted, width: width).split(separator: "\n")
@@ -108,7 +126,9 @@ import Testing
     let report = Report(
       [curriculum.exercises[0]: Judgement(verdict: .failing)], curriculum: curriculum, subject: .exercises)
     func text(_ isColored: Bool) -> String {
-      ProgressView(report: report, curriculum: curriculum, style: Style(isColored: isColored), width: 80).text
+      ProgressView(
+        report: report, curriculum: curriculum, style: Style(isColored: isColored), width: 80, next: "1.1"
+      ).text
     }
     #expect(text(true) != text(false))
     #expect(text(true).replacing(/\u{1B}\[[0-9]*m/, with: "") == text(false))

@@ -85,11 +85,23 @@ import Testing
     #expect((diagnosed[1]["diagnostics"] as? [Any])?.isEmpty == true)
   }
 
+  @Test func `what the code printed is there only where it printed`() throws {
+    let curriculum = try book.curriculum
+    var judgement = Judgement(verdict: .solved)
+    #expect(
+      Report([curriculum.exercises[0]: judgement], curriculum: curriculum, subject: .exercises)
+        .exercises[0].output == nil)
+    judgement.printed = PrintedOutput(end: "one\n\u{1B}[31mtwo\n")
+    let report = Report([curriculum.exercises[0]: judgement], curriculum: curriculum, subject: .exercises)
+    #expect(report.exercises[0].output == "one\ntwo")
+  }
+
   @Test func `issues are always there, a reference only where there is one`() throws {
     let tests = try #require(try exercises(report())[0]["tests"] as? [[String: Any]])
-    #expect(tests[0].keys.sorted() == ["issues", "name", "reference", "verdict"])
+    #expect(tests[0].keys.sorted() == ["issues", "name", "number", "reference", "verdict"])
     #expect(tests[0]["reference"] as? String == "RFC 1035 §4.1.1")
-    #expect(tests[1].keys.sorted() == ["issues", "name", "verdict"])
+    #expect(tests[1].keys.sorted() == ["issues", "name", "number", "verdict"])
+    #expect(tests.map { $0["number"] as? Int } == [1, 2], "what `run --test` takes")
     #expect((tests[1]["issues"] as? [Any])?.isEmpty == true)
     let issues = try #require(tests[0]["issues"] as? [[String: Any]])
     #expect(issues[0].keys.sorted() == ["file", "line", "message"])

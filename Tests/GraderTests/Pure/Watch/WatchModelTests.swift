@@ -19,15 +19,17 @@ import Testing
   }
 
   private func judged(_ verdict: ExerciseVerdict) -> WatchModel.Verdict {
-    .judged(
-      Report.ExercisePart(
-        id: "1.1", name: "Header", title: "", file: "", verdict: .judged(verdict), tests: [], diagnostics: [])
-    )
+    .judged(part(verdict))
+  }
+
+  private func part(_ verdict: ExerciseVerdict) -> Report.ExercisePart {
+    Report.ExercisePart(
+      id: "1.1", name: "Header", title: "", file: "", verdict: .judged(verdict), tests: [], diagnostics: [])
   }
 
   @Test mutating func `letters ask for what they stand for`() {
     let effects: [(Character, WatchModel.Effect)] = [
-      ("q", .quit), ("h", .hint), ("r", .read), ("l", .list), ("x", .reset), ("u", .undo), ("n", .judge),
+      ("q", .quit), ("h", .hint), ("r", .read), ("l", .list), ("u", .undo), ("n", .judge),
     ]
     for (letter, effect) in effects { #expect(press(.letter(letter)) == effect) }
     #expect(press(.letter("z")) == nil)
@@ -74,6 +76,74 @@ import Testing
     #expect(press(.letter("s"), .letter("n")) == nil, "any other key says no, and does nothing else")
     #expect(model.mode == .exercise)
     #expect(model.index == 0)
+  }
+
+  @Test mutating func `the stub is put back only after a yes`() {
+    #expect(press(.letter("x")) == nil)
+    #expect(model.mode == .confirmReset)
+    #expect(press(.letter("x")) == nil, "any other key says no, and does nothing else")
+    #expect(model.mode == .exercise)
+    #expect(press(.letter("x"), .letter("y")) == .reset)
+    #expect(model.mode == .exercise)
+  }
+
+  @Test mutating func `once solved, n goes to the next that is not`() {
+    model.verdict = judged(.solved)
+    model.next = 2
+    #expect(press(.letter("n")) == .judge)
+    #expect(model.index == 2)
+    model.verdict = judged(.failing)
+    model.next = 2
+    press(.letter("p"))
+    model.verdict = judged(.failing)
+    model.next = 0
+    press(.letter("n"))
+    #expect(model.index == 2, "what is not solved has a neighbour")
+  }
+
+  @Test mutating func `PageDown and Space scroll everywhere, by the page that the screen has`() {
+    model.page = 17
+    for mode in [.exercise, .keys, .text(title: "", body: "")] as [WatchModel.Mode] {
+      model.show(mode)
+      press(.pageDown, .letter(" "))
+      #expect(model.scroll == 34)
+      press(.pageUp, .letter("b"), .letter("b"))
+      #expect(model.scroll == 0)
+      #expect(model.mode == mode)
+    }
+    model.page = 2
+    model.show(.list(0))
+    press(.pageDown)
+    #expect(model.mode == .list(2))
+    press(.letter("b"))
+    #expect(model.mode == .list(0))
+  }
+
+  @Test mutating func `a verdict, trouble, a save and a new size are events as keys are`() {
+    var answer = Report(only: part(.failing))
+    #expect(model.take(.saved) == .judge)
+    model.isJudging = true
+    model.scroll = 7
+    #expect(model.take(.answered(.report(answer))) == nil)
+    #expect(!model.isJudging)
+    #expect(model.scroll == 0, "a new verdict is read from its start")
+    guard case .judged(let shown) = model.verdict else {
+      Issue.record("no verdict")
+      return
+    }
+    #expect(shown.verdict == .failing)
+    answer.chapters[0].exercises[0].id = "9.9"
+    answer.chapters[0].exercises[0].verdict = .solved
+    _ = model.take(.answered(.report(answer)))
+    #expect(!model.isSolved, "it is another exercise's")
+    _ = model.take(.answered(.trouble("no disk")))
+    guard case .trouble("no disk") = model.verdict else {
+      Issue.record("no trouble")
+      return
+    }
+    _ = model.take(.resized(width: 60, height: 20))
+    #expect(model.size == (60, 20))
+    #expect(model.take(.key(.letter("q"))) == .quit)
   }
 
   @Test mutating func `in the list the row moves between the ends, and Enter goes there`() {

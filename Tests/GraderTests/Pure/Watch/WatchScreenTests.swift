@@ -60,7 +60,8 @@ import Testing
       model.verdict = .judged(part)
       let long = String(repeating: "words and ", count: 100)
       let modes: [WatchModel.Mode] = [
-        .exercise, .list(2), .confirmSolution, .keys, .text(title: long, body: long + "\n\n\t\t\(long)"),
+        .exercise, .list(2), .confirmSolution, .confirmReset, .keys,
+        .text(title: long, body: long + "\n\n\t\t\(long)"),
       ]
       return modes.flatMap { mode in
         [0, 7, 1000].map { scroll in
@@ -94,6 +95,39 @@ import Testing
     let last = try screen(model, size, isColored: false)
     #expect(last.contains("line 50"))
     #expect(last.contains("line 32") && !last.contains("line 31"))
+    model.scroll -= 1
+    let before = try screen(model, size, isColored: false)
+    #expect(before[20] == "↓ 2 more lines: Space or PageDown", "the line that it hides is counted")
+    #expect(before[19] == "line 48")
+  }
+
+  @Test func `what it looks like comes directly below the verdict, and the task is short`() throws {
+    let file = try #require(try book.curriculum.exercises.first).file
+    let tests = (1...4).map {
+      Report.TestPart(
+        name: "rule \($0)", verdict: .failed, reference: nil, issues: [TestIssue(message: "expected \($0)")],
+        number: $0)
+    }
+    var model = WatchModel(exercises: try book.curriculum.exercises, index: 0)
+    model.verdict = .judged(
+      Report.ExercisePart(
+        id: "1.1", name: "Header", title: "Parse", file: file, verdict: .failing, tests: tests,
+        diagnostics: [], diagnosis: Diagnosis(mistake: "reads it backwards", hint: "Which comes first?")))
+    let lines = try screen(model, Size(width: 80, height: 24), isColored: false)
+    let verdict = try #require(lines.firstIndex { $0.contains("failing, 0 of 4 tests pass") })
+    #expect(verdict == 5, "two lines of head, two of the task, one between")
+    #expect(lines[3] == "… r reads the page")
+    #expect(
+      Array(lines[verdict + 1..<verdict + 4]) == [
+        "", "  Looks like: reads it backwards.", "  Which comes first?",
+      ])
+  }
+
+  @Test func `a key is named, and no command`() throws {
+    var model = WatchModel(exercises: try book.curriculum.exercises, index: 0)
+    model.verdict = .trouble("the file is missing: `swift run grader reset 1.1` puts the stub there")
+    let lines = try screen(model, Size(width: 80, height: 24), isColored: false)
+    #expect(lines.contains("Could not judge: the file is missing: x puts the stub there"))
   }
 
   @Test(arguments: sizes) func `trouble and what is being judged fit as well`(size: Size) throws {
@@ -114,6 +148,8 @@ import Testing
     #expect(try step() == "Save Exercises/01-DNSMessages/02-HeaderEncoding.swift and it is judged.")
     model.isJudging = true
     #expect(try step().hasSuffix("judging …"))
+    model.doing = "DNSMessages: building Header"
+    #expect(try step().hasSuffix(" DNSMessages: building Header …"))
     model.notice = "Done."
     #expect(try step() == "Done.")
     model.notice = nil
@@ -121,9 +157,10 @@ import Testing
     var solved = part
     solved.verdict = .solved
     model.verdict = .judged(solved)
-    #expect(try step() == "Solved. n goes on to the next one.")
-    model.index = 2
-    #expect(try step() == "Solved, and it was the last one.")
+    model.next = 2
+    #expect(try step() == "Solved. n goes on to 5.1.")
+    model.next = nil
+    #expect(try step() == "Solved, and so is every other exercise.")
   }
 
   @Test func `the row that is pointed at stays in view`() throws {

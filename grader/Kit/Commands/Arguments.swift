@@ -1,0 +1,66 @@
+import CurriculumKit
+
+/// What may follow a command's name beside options.
+enum Arguments: Sendable {
+  case none
+  /// Any number of exercises and chapters.
+  case exercises
+  /// One exercise; without it, the one where the learner is.
+  case exercise
+  /// One exercise, which has to be named.
+  case namedExercise
+  /// One exercise or chapter.
+  case page
+  case command
+  /// One word of these.
+  case word(String, of: [String])
+
+  /// As help shows it.
+  var usage: String {
+    switch self {
+    case .none: ""
+    case .exercises: "[exercise …]"
+    case .exercise: "[exercise]"
+    case .namedExercise: "<exercise>"
+    case .page: "[exercise or chapter]"
+    case .command: "[command]"
+    case .word(let name, _): "<\(name)>"
+    }
+  }
+
+  /// Refuses what does not fit; what an exercise's name stands for is found out later.
+  func check(_ words: [String], command: String) throws(UsageError) {
+    switch self {
+    case .exercises: break
+    case .none: if let extra = words.first { throw .tooManyArguments(command: command, extra: extra) }
+    case .exercise, .page, .command:
+      if words.count > 1 { throw .tooManyArguments(command: command, extra: words[1]) }
+    case .namedExercise:
+      if words.isEmpty { throw .needsExercise(command: command) }
+      if words.count > 1 { throw .tooManyArguments(command: command, extra: words[1]) }
+    case .word(_, let values):
+      guard words.count == 1, values.contains(words[0]) else {
+        throw .badValue(words.joined(separator: " "), of: command, wanted: values.listed(with: "or"))
+      }
+    }
+  }
+
+  /// What a shell may complete.
+  func completions(_ curriculum: Curriculum) -> [String] {
+    switch self {
+    case .none: []
+    case .exercise, .namedExercise: curriculum.exercises.flatMap { [$0.id, $0.name] }
+    case .exercises, .page:
+      curriculum.exercises.flatMap { [$0.id, $0.name] } + curriculum.chapters.map(\.name)
+    case .command: Grader.commands.map(\.name)
+    case .word(_, let values): values
+    }
+  }
+}
+
+extension [String] {
+  /// `bash, zsh or fish`
+  func listed(with last: String) -> String {
+    count < 2 ? joined() : dropLast().joined(separator: ", ") + " \(last) \(self[count - 1])"
+  }
+}

@@ -1,0 +1,33 @@
+import CurriculumKit
+import JudgeKit
+import SystemKit
+
+/// `grader run` without a name: judges what has changed since it was judged, and shows the exercise that the learner works on.
+struct RunWhereYouAre {
+  let session: Session
+  let subject: Subject
+
+  func run() throws -> Int32 {
+    let sources = SourceSet(session.curriculum, subject: subject)
+    let record = try VerdictRecord(session: session, sources: sources)
+    let place = record.place()
+    guard let next = try place.next() else {
+      session.console.line("Every exercise is solved.")
+      session.tell("Your progress:", command: "swift run grader")
+      return ExitStatus.success
+    }
+    let changed = try session.curriculum.exercises.filter { exercise in
+      guard case .written = try subject.submission(of: exercise) else { return false }
+      return try record.isChanged(exercise)
+    }
+    // What fails is judged again though nothing changed: that is what was asked for.
+    let work = changed.isEmpty ? [next] : changed
+    let judgements = try session.judge(work, of: subject)
+    let shown =
+      Place.last(place.last, judging: work) { judgements[$0]?.verdict == .solved } ?? next
+    let report = session.report(judgements, of: subject).only(shown.id)
+    session.console.line(RunView(report, session).text)
+    try session.tellNext(after: report, judgements)
+    return judgements[shown]?.verdict == .solved ? ExitStatus.success : ExitStatus.unsolved
+  }
+}
