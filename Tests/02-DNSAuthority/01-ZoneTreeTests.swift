@@ -34,10 +34,6 @@ import Testing
     try check(
       "isAtOrBelow(_:_:)", dotted, returns: false, "one label with a dot in it, and none that is `example`"
     ) { try isAtOrBelow($0, example) }
-    let accent = (DNS.Name(labels: [[0xC9]]), DNS.Name(labels: [[0xE9]]))
-    try check("isAtOrBelow(_:_:)", accent, returns: false, "only ASCII letters have a case (RFC 4343 §3)") {
-      try isAtOrBelow($0.0, $0.1)
-    }
   }
 
   // The specification above records(at:)

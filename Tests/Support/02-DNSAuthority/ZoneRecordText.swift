@@ -7,11 +7,23 @@ import TestSupport
   import Darwin
 #endif
 
+/// A name as servers print it: every octet that is no letter, digit, `-`, `_`, `*` or `/` as `\046`.
+public func nameText(_ name: DNS.Name) -> String {
+  guard !name.labels.isEmpty else { return "." }
+  func text(_ octet: UInt8) -> String {
+    switch octet {
+    case 0x2A, 0x2D, 0x2F...0x39, 0x41...0x5A, 0x5F, 0x61...0x7A: String(UnicodeScalar(octet))
+    default: "\\" + String(1000 + Int(octet)).dropFirst()
+    }
+  }
+  return name.labels.map { $0.map(text).joined() + "." }.joined()
+}
+
 extension DNS.ResourceRecord {
   /// `www.postroad.example. 3600 A 192.0.2.80`, with the case of its names.
   public var zoneLine: String {
     let other = recordClass == .internet ? "" : "CLASS\(recordClass.rawValue) "
-    return "\(name) \(ttl) \(other)\(type.zoneWord) \(data.zoneText)"
+    return "\(nameText(name)) \(ttl) \(other)\(type.zoneWord) \(data.zoneText)"
   }
 }
 
@@ -40,12 +52,13 @@ extension DNS.RecordData {
     switch self {
     case .a(let address): addressText(UInt128(address.rawValue), octets: 4)
     case .aaaa(let address): addressText(address.rawValue, octets: 16)
-    case .cname(let name), .ns(let name), .ptr(let name): "\(name)"
-    case .mx(let preference, let exchange): "\(preference) \(exchange)"
+    case .cname(let name), .ns(let name), .ptr(let name): nameText(name)
+    case .mx(let preference, let exchange): "\(preference) \(nameText(exchange))"
     case .txt(let strings): strings.map { "\"" + $0.map(Self.text).joined() + "\"" }.joined(separator: " ")
     case .soa(let soa):
-      "\(soa.primary) \(soa.responsible) \(soa.serial) \(soa.refresh) \(soa.retry) \(soa.expire) \(soa.minimum)"
-    case .srv(let priority, let weight, let port, let target): "\(priority) \(weight) \(port) \(target)"
+      "\(nameText(soa.primary)) \(nameText(soa.responsible)) \(soa.serial) \(soa.refresh) \(soa.retry) \(soa.expire) \(soa.minimum)"
+    case .srv(let priority, let weight, let port, let target):
+      "\(priority) \(weight) \(port) \(nameText(target))"
     case .opaque(_, let octets): octets.isEmpty ? "\\# 0" : "\\# \(octets.count) \(hex(octets))"
     }
   }
