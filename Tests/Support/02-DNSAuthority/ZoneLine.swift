@@ -80,3 +80,13 @@ private func addressNumber(_ text: String) -> UInt128 {
   }
   return octets.reduce(0) { $0 << 8 | UInt128($1) }
 }
+
+/// The address that the C library reads in a text, or nil.
+public func addressData(_ text: String) -> DNS.RecordData? {
+  var octets = [UInt8](repeating: 0, count: 16)
+  if inet_pton(AF_INET, text, &octets) == 1 {
+    return .a(DNS.IPv4Address(rawValue: octets.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }))
+  }
+  guard inet_pton(AF_INET6, text, &octets) == 1 else { return nil }
+  return .aaaa(DNS.IPv6Address(rawValue: octets.reduce(0) { $0 << 8 | UInt128($1) }))
+}
