@@ -74,7 +74,8 @@ if solved.contains("all") {
       .testTarget(
         name: "InteropTests",
         dependencies: [
-          "ConsistentHashingSupport", "DNSMessages", "DNSMessagesSupport", "PostRoad", "TestSupport",
+          "ConsistentHashingSupport", "DNSAuthority", "DNSAuthoritySupport", "DNSMessages", "DNSMessagesSupport",
+          "PostRoad", "TestSupport",
         ],
         path: "Tests/Interop", exclude: ["Live/unpack-servers.sh"]))
   }
