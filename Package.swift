@@ -74,7 +74,8 @@ if solved.contains("all") {
       .testTarget(
         name: "InteropTests",
         dependencies: [
-          "ConsistentHashingSupport", "DNSAuthority", "DNSAuthoritySupport", "DNSMessages", "DNSMessagesSupport",
+          "ConsistentHashingSupport", "DNSAuthority", "DNSAuthoritySupport", "DNSMessages",
+          "DNSMessagesSupport",
           "PostRoad", "TestSupport",
         ],
         path: "Tests/Interop", exclude: ["Live/unpack-servers.sh"]))

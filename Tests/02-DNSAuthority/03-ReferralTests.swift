@@ -10,8 +10,8 @@ import Testing
     @ 600 NS ns1
     ns1 600 A 192.0.2.53
     www 600 A 192.0.2.80
-    north 60 NS ns.north
-    north 61 NS ns1
+    north 61 NS ns.north
+    north 60 NS ns1
     ns.north 62 A 192.0.2.54
     www.north 63 A 192.0.2.99
     far.north 64 NS ns.far.north
@@ -37,8 +37,8 @@ import Testing
   private let north = ReplyText(
     "NOERROR",
     authority: [
-      "north.postroad.example. 60 NS ns.north.postroad.example.",
-      "north.postroad.example. 61 NS ns1.postroad.example.",
+      "north.postroad.example. 61 NS ns.north.postroad.example.",
+      "north.postroad.example. 60 NS ns1.postroad.example.",
     ],
     additional: ["ns.north.postroad.example. 62 A 192.0.2.54", "ns1.postroad.example. 600 A 192.0.2.53"])
 

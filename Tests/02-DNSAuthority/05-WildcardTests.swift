@@ -47,6 +47,7 @@ import Testing
       try source(name, "*.wild.example", "wild is the longest name above that exists, and it has a star")
     }
     try source("a.b.deep.wild.example", "*.deep.wild.example", "deep.wild exists: it is the closer one")
+    try source("*.b.wild.example", "*.wild.example", "a star in the question is a label like any other")
     try source("x.*.two.example", "*.*.two.example", "the encloser is *.two, and has a star of its own")
   }
 

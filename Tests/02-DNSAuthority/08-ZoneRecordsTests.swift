@@ -119,6 +119,7 @@ import Testing
         "North~ 60 SOA North~ x.y.North~ 1 2 3 4 5", "\\064.North~ 60 PTR \\064.", "a\\046b. 60 NS a\\046b.",
         "\\064. 60 NS c.d.",
       ], "in owners, data and $ORIGIN; case is kept; an escaped dot or @, and a quoted @, are characters")
+    try reads("$ORIGIN .\n@ 60 NS @", [". 60 NS ."], "the root may be the origin")
   }
 
   // RFC 1035 §2.3.4, §3.1
@@ -147,6 +148,7 @@ import Testing
       "a 60 MX 65535 b\na 60 SRV 0 65535 65535 .",
       ["a~ 60 MX 65535 b~", "a~ 60 SRV 0 65535 65535 ."],
       "sixteen bits")
+    try refuses("\na 60 SOA ( a b 1\n 2 3 4 5\n6 )", .badData(line: 2), "the line on which the entry begins")
     try reads(
       "a 60 SOA . . 4294967295 0 0 0 4294967295",
       ["a~ 60 SOA . . 4294967295 0 0 0 4294967295"], "thirty-two bits")
@@ -196,13 +198,11 @@ import Testing
   // The specification above readZone
   @Test func `directives have one word`() throws {
     for line in [
-      "$TTL", "$ORIGIN", "$TTL 1 2", "$ORIGIN a b", "$INCLUDE file", "$GENERATE 1-3", "$TTL x", "$TTL -1",
-      "$TTL 1h", "$X", "$", "$ORIGIN",
+      "$TTL", "$ORIGIN", "$TTL 1 2", "$ORIGIN a b", "$INCLUDE f", "$TTL x", "$TTL -1", "$TTL 1h", "$",
     ] {
       try refuses("a 60 A 192.0.2.1\n\(line)", .badDirective(line: 2), "$ORIGIN and $TTL, with a word each")
     }
-    try refuses(
-      "a 60 A 192.0.2.1\n $TTL 5", .unknownType(line: 2), "a line that begins with a blank is a record")
+    try refuses("a 60 NS b\n $TTL 5", .unknownType(line: 2), "a line that begins with a blank is a record")
   }
 
   // The specification above readZone: owner, type, TTL, number of words, words
@@ -215,18 +215,16 @@ import Testing
       ("a 60 SOA d b..c x 2 3 4 5", .badName(line: 1)), ("a 60 A x\nb..c A x", .badData(line: 1)),
       ("a 60 NS b\nb A x\n$X", .badData(line: 2)),
     ] as [(String, DNS.ZoneEntryError)] {
-      try refuses(
-        text, error, "of the first entry that is wrong: owner, type, TTL, number of words, each word")
+      try refuses(text, error, "of the first wrong entry: owner, type, TTL, number of words, each word")
     }
   }
 
   // The specification above address
   @Test func `an address is asked about once, where one has to be`() throws {
     var asked: [String] = []
-    let text =
-      "a 60 A 192.0.2.1\nb 60 TXT 192.0.2.2\n192.0.2.3 60 AAAA 2001:DB8::1\nc 60 MX 1 192.0.2.4\nd 60 A \"192.0.2.5\""
+    let text = "a 60 A 192.0.2.1\nb 60 TXT 192.0.2.2\n192.0.2.3 60 AAAA 2001:DB8::1\nd 60 A \"192.0.2.5\""
     try check(
-      "readZone(_:origin:address:)", text, throws: DNS.ZoneEntryError.badData(line: 5),
+      "readZone(_:origin:address:)", text, throws: DNS.ZoneEntryError.badData(line: 4),
       "quotes are no part of an address"
     ) {
       try readZone(tokenize(Array($0.utf8)), origin: .root) {
@@ -245,8 +243,6 @@ import Testing
       "readZone(_:origin:address:)", ZoneTextRecording.text,
       returns: ZoneTextRecording.records.split(separator: "\n").map(String.init),
       "named-checkzone -D and nsd-checkzone -p, sorted"
-    ) {
-      try read($0).sorted()
-    }
+    ) { try read($0).sorted() }
   }
 }

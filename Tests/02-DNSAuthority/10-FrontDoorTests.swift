@@ -120,7 +120,7 @@ private struct Knock: CheckDescribable {
       transfer.questions[0].recordClass = .chaos
       try admits(Knock(query: transfer), "NOTIMP", "the type comes before the class")
     }
-    for number in [UInt16(0), 2, 3, 254, 256] {
+    for number in [UInt16(0), 2, 3, 254, 255, 256] {
       var other = query()
       other.questions[0].recordClass = DNS.RecordClass(rawValue: number)
       try admits(Knock(query: other), "REFUSED", "a class that is not IN")

@@ -25,6 +25,19 @@ public struct MessageText: Equatable, CheckDescribable, Sendable {
   }
 }
 
+/// A response and the octets that it may have.
+public struct Room: CheckDescribable, Sendable {
+  public var response: DNS.Message
+  public var limit: Int
+
+  public init(response: DNS.Message, limit: Int) {
+    self.response = response
+    self.limit = limit
+  }
+
+  public var checkDescription: String { "limit \(limit), \(MessageText(response).checkDescription)" }
+}
+
 /// A size that is easy to count with: a hundred octets for header and questions, ten for each OPT, a hundred for each other record.
 public func roundSize(_ message: DNS.Message) -> Int {
   let records = message.answers + message.authorities + message.additionals
