@@ -5,6 +5,7 @@ import PackageDescription
 /// in `Exercises`, `Solutions`, `Tests` and `Tests/Support`; the exercises are what is in it.
 let chapters = [
   "01-DNSMessages",
+  "02-DNSAuthority",
   "05-LoadBalancing",
   "06-ConsistentHashing",
 ]
@@ -73,7 +74,9 @@ if solved.contains("all") {
       .testTarget(
         name: "InteropTests",
         dependencies: [
-          "ConsistentHashingSupport", "DNSMessages", "DNSMessagesSupport", "PostRoad", "TestSupport",
+          "ConsistentHashingSupport", "DNSAuthority", "DNSAuthoritySupport", "DNSMessages",
+          "DNSMessagesSupport",
+          "PostRoad", "TestSupport",
         ],
         path: "Tests/Interop", exclude: ["Live/unpack-servers.sh"]))
   }
