@@ -31,8 +31,9 @@ package enum BenchManifest {
       // swift-tools-version: 6.2
       import PackageDescription
 
-      /// What a learner does not edit is compiled once, and soonest as a whole.
-      let wholeModule = SwiftSetting.unsafeFlags(["-wmo"])
+      /// What a learner does not edit is compiled once, and soonest as a whole. With threads each file has an object of its own, as
+      /// SwiftPM expects.
+      let wholeModule = SwiftSetting.unsafeFlags(["-wmo", "-num-threads", "2"])
 
       let package = Package(
         name: "Bench",
