@@ -142,7 +142,7 @@ import Testing
       try check(
         "ZoneTree.closestEncloser(of:)", domain(name), returns: "\(encloser).",
         "the name itself where it exists, or else the next above that does"
-      ) { try wildcards().closestEncloser(of: $0).description.lowercased() }
+      ) { try nameText(wildcards().closestEncloser(of: $0)).lowercased() }
     }
   }
 

@@ -67,6 +67,7 @@ import Testing
   // The specification above tokenize
   @Test func `a second parenthesis is refused, and one too many`() throws {
     try refuses("a ( b\n( c ) )", with: .unexpectedParenthesis(line: 2), "parentheses do not nest")
+    try refuses("a ( b\n( c )", with: .unexpectedParenthesis(line: 2), "the second one is wrong, not its end")
     try refuses("a b\nc ) d", with: .unexpectedParenthesis(line: 2), "it closes none")
     try refuses(
       "( a ) b\n\n ) ", with: .unexpectedParenthesis(line: 3), "it closes none: the first is closed")
