@@ -12,7 +12,7 @@ extension RealBuilds {
 
     init() throws { try book.forget() }
 
-    @Test(arguments: [Tmux.Size(width: 80, height: 24), Tmux.Size(width: 120, height: 40)])
+    @Test(arguments: VerdictScreensTests.sizes)
     func `a learner fails, asks, reads, solves, goes on, resets and quits`(size: Tmux.Size) throws {
       let terminal = try Tmux(size, in: book.root)
       func shows(_ words: String..., as name: String, place: SourceLocation = #_sourceLocation) throws {
@@ -29,7 +29,7 @@ extension RealBuilds {
       try terminal.press("r")
       try shows("Why it matters", as: "read")
       try terminal.press("s")
-      try shows("Show the solution all the same?", as: "ask")
+      try shows("Show the solution?", as: "ask")
       try terminal.press("z")
       try shows("Looks like", "each save is judged", as: "fail")
 
@@ -63,8 +63,8 @@ extension RealBuilds {
 
     @Test func `the screen follows the terminal's size`() throws {
       let narrow = Tmux.Size(width: 40, height: 12)
-      let sizes = [Tmux.Size(width: 80, height: 24), Tmux.Size(width: 120, height: 40), narrow]
-      let terminal = try Tmux(sizes[0], in: book.root)
+      let sizes = VerdictScreensTests.sizes + [narrow]
+      let terminal = try Tmux(sizes[1], in: book.root)
       try book.save(book.solution("1.1", with: "reads words little-endian"), as: "1.1")
       try terminal.enter("grader watch 1.1; echo status $?")
       try terminal.waitFor(["Looks like: reads words little-endian"])

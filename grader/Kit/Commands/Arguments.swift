@@ -39,6 +39,7 @@ enum Arguments: Sendable {
       if words.isEmpty { throw .needsExercise(command: command) }
       if words.count > 1 { throw .tooManyArguments(command: command, extra: words[1]) }
     case .word(_, let values):
+      if words.isEmpty { throw .missingValue(command, wanted: values.listed(with: "or")) }
       guard words.count == 1, values.contains(words[0]) else {
         throw .badValue(words.joined(separator: " "), of: command, wanted: values.listed(with: "or"))
       }

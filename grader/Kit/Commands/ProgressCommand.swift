@@ -11,17 +11,19 @@ enum ProgressCommand {
     action: run)
 
   private static func run(_ options: Options, in session: Session) throws -> Int32 {
+    let (report, text) = try progress(session)
+    session.console.line(options.has(.json) ? JSON.text(report) : text)
+    return ExitStatus.success
+  }
+
+  /// The report on all exercises, where only what is not known to be solved is judged, and how it is shown.
+  static func progress(_ session: Session) throws -> (report: Report, text: String) {
     let subject = try Subject.exercises(session.curriculum)
     let judgements = try session.judge(session.curriculum.exercises, of: subject, reusing: true)
     let report = session.report(judgements, of: subject)
-    if options.has(.json) {
-      session.console.line(JSON.text(report))
-    } else {
-      let view = ProgressView(
-        report: report, curriculum: session.curriculum, style: session.style, width: session.console.width,
-        next: try session.place(knowing: judgements).next()?.id)
-      session.console.line(view.text)
-    }
-    return ExitStatus.success
+    let view = ProgressView(
+      report: report, curriculum: session.curriculum, style: session.style, width: session.console.width,
+      next: try session.place(knowing: judgements).next()?.id)
+    return (report, view.text)
   }
 }

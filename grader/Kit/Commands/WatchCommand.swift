@@ -16,9 +16,9 @@ enum WatchCommand {
     session.memory.change(reportingTo: session.console) { _ in }
     let watch = try Watch(session, at: start)
     guard session.console.canPage, TerminalMode.take() else {
-      let words =
-        "grader: `watch` needs a terminal that it can draw on. Without one: swift run grader run \(start.id)"
-      session.console.errorLine(words.wrapped(to: session.console.width))
+      let words = "grader: `watch` needs a terminal that it can draw on. Without one:"
+      session.console.errorLine(
+        words.wrapped(to: session.console.width) + "\n  swift run grader run \(start.id)")
       return ExitStatus.usage
     }
     defer { TerminalMode.giveBack() }

@@ -63,8 +63,8 @@ struct WatchScreen {
   private var step: String {
     if let notice = model.notice { return notice }
     switch model.mode {
-    case .confirmSolution: return "Not solved yet. Show the solution all the same? y yes, any other key no"
-    case .confirmReset: return "Put the stub back? Your text is kept. y yes, any other key no"
+    case .confirmSolution: return "Show the solution? y yes, other keys no. It is not solved yet."
+    case .confirmReset: return "Put the stub back? y yes, other keys no. Your text is kept."
     case .text, .keys: return "Enter goes back; Space, PageDown and arrows scroll."
     case .list: return "Up and down, Enter goes there, Esc back."
     case .exercise: break
@@ -73,12 +73,18 @@ struct WatchScreen {
       return "\(Self.frames[frame % Self.frames.count]) \(model.doing ?? "judging") …"
     }
     switch model.verdict {
-    case .none, .trouble: return "Save \(model.exercise.file) and it is judged."
+    case .none, .trouble: return fitting { "Save \($0) and it is judged." }
     case .judged(let part) where part.verdict == .solved:
       return model.next.map { "Solved. n goes on to \(model.exercises[$0].id)." }
         ?? "Solved, and so is every other exercise."
-    case .judged: return "Edit \(model.exercise.file); each save is judged."
+    case .judged: return fitting { "Edit \($0); each save is judged." }
     }
+  }
+
+  /// A sentence with the exercise's file: its name alone where there is no room for the path.
+  private func fitting(_ sentence: (String) -> String) -> String {
+    let whole = sentence(model.exercise.file)
+    return whole.columns <= width ? whole : sentence(model.exercise.fileName)
   }
 
   private func body(_ room: Int) -> [String] {

@@ -32,7 +32,8 @@ import Testing
 
   @Test func `what does not fit to a command is refused with what does`() {
     let refused: [([String], String)] = [
-      (["completion"], "expected bash, zsh or fish"), (["completion", "tcsh"], "expected bash, zsh or fish"),
+      (["completion"], "needs a value after it: bash, zsh or fish"),
+      (["completion", "tcsh"], "expected bash, zsh or fish"),
       (["completion", "bash", "zsh"], "expected bash, zsh or fish"),
       (["hint", "1.1", "1.2"], "`hint` does not take `1.2`"), (["read", "1", "5"], "does not take `5`"),
       (["reset"], "swift run grader reset 1.1"), (["help", "run", "list"], "does not take `list`"),

@@ -168,10 +168,11 @@ import Testing
     throws
   {
     let workbook = Workbook(root: String(TestWorkbook.origin.dropLast()))
-    for exercise in try Curriculum(workbook).exercises {
-      let lines = set(try workbook.text(exercise.page), width: width).split(separator: "\n").map(String.init)
+    let curriculum = try Curriculum(workbook)
+    for page in curriculum.chapters.map(\.page) + curriculum.exercises.map(\.page) {
+      let lines = set(try workbook.text(page), width: width).split(separator: "\n").map(String.init)
       let wide = lines.filter { $0.count > width && $0.drop { " •".contains($0) }.contains(" ") }
-      #expect(wide == [], "\(exercise.page)")
+      #expect(wide == [], "\(page)")
     }
   }
 }

@@ -123,6 +123,24 @@ import Testing
       ])
   }
 
+  @Test func `where there is no room for a path, a file's name is enough`() throws {
+    var model = WatchModel(exercises: try book.curriculum.exercises, index: 0)
+    model.verdict = .judged(part)
+    func step(_ width: Int) throws -> String {
+      try screen(model, Size(width: width, height: 20), isColored: false)[18]
+    }
+    #expect(try step(80) == "Edit \(part.file); each save is judged.")
+    #expect(try step(60) == "Edit 01-Header.swift; each save is judged.")
+  }
+
+  @Test func `a question shows its keys on the narrowest terminal`() throws {
+    for mode in [.confirmReset, .confirmSolution] as [WatchModel.Mode] {
+      let model = WatchModel(exercises: try book.curriculum.exercises, index: 0, mode: mode)
+      let lines = try screen(model, Size(width: 40, height: 12), isColored: false)
+      #expect(lines[10].contains("y yes, other keys"))
+    }
+  }
+
   @Test func `a key is named, and no command`() throws {
     var model = WatchModel(exercises: try book.curriculum.exercises, index: 0)
     model.verdict = .trouble("the file is missing: `swift run grader reset 1.1` puts the stub there")
