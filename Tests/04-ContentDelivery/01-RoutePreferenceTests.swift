@@ -116,13 +116,14 @@ import Testing
     }
   }
 
-  // Gao and Rexford 2001: the export rule, all twelve cases
+  // Gao and Rexford 2001: the export rule, each kind with each
   @Test func `what a peer or a provider announced goes to customers alone`() throws {
     let everybody: [BGP.Neighbor] = [.customer, .peer, .provider]
     for (text, allowed) in [
       ("own", everybody), ("customer 64501 64510", everybody),
       ("peer 64501 64510", [.customer]), ("provider 64501 64510", [.customer]),
-      ("customer 64501 64501 64500 64510", everybody),
+      ("customer 64501 64501 64500 64510", everybody), ("customer 64510", everybody),
+      ("peer 64510", [.customer]), ("provider 64510", [.customer]),
     ] {
       for neighbor in everybody {
         try check(

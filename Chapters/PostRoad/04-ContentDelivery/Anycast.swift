@@ -47,4 +47,42 @@ public enum BGP {
     /// This neighbour passed on what was for customers only.
     case leak(from: UInt32)
   }
+
+  /// A link between two ASes.
+  public enum Link: Hashable, Sendable, CustomStringConvertible {
+    /// The customer pays the provider.
+    case transit(provider: UInt32, customer: UInt32)
+    /// Nobody pays.
+    case peering(UInt32, UInt32)
+
+    /// `64504>64505`, the provider first, or `64504-64503`.
+    public var description: String {
+      switch self {
+      case .transit(let provider, let customer): "\(provider)>\(customer)"
+      case .peering(let one, let other): "\(one)-\(other)"
+      }
+    }
+  }
+
+  /// What becomes of the clients when one site of an anycast prefix stops announcing it.
+  public struct Withdrawal: Hashable, Sendable {
+    /// The ASes that the site answered and another one answers now, each with that one.
+    public var moved: [UInt32: UInt32]
+    /// The ASes that the site answered and nobody answers now.
+    public var dark: Set<UInt32>
+    /// The ASes that another site answered all the time and a third one answers now, each with that one.
+    public var shifted: [UInt32: UInt32]
+
+    public init(moved: [UInt32: UInt32] = [:], dark: Set<UInt32> = [], shifted: [UInt32: UInt32] = [:]) {
+      self.moved = moved
+      self.dark = dark
+      self.shifted = shifted
+    }
+  }
+
+  /// Why a site cannot be withdrawn.
+  public enum SiteError: Error, Hashable, Sendable {
+    /// This AS does not announce the prefix.
+    case notAnnounced(by: UInt32)
+  }
 }
