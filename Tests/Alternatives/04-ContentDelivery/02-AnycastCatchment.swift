@@ -39,7 +39,7 @@ public func routes(to sites: Set<UInt32>, over links: [BGP.Link]) throws -> [UIn
 
 public func catchments(of sites: Set<UInt32>, over links: [BGP.Link]) throws -> [UInt32: UInt32] {
   var answers = Dictionary(uniqueKeysWithValues: sites.map { ($0, $0) })
-  try routes(to: sites, over: links).forEach { number, route in
+  for (number, route) in try routes(to: sites, over: links) {
     if let origin = route.path.last { answers[number] = origin }
   }
   return answers
