@@ -155,7 +155,8 @@ import Testing
       "Sun, 06 Nov 01994 08:49:37 GMT", "Sun, 06 Nov +994 08:49:37 GMT", "Sun, ٠٦ Nov 1994 08:49:37 GMT",
       "Sunday, 06-Nov-+4 08:49:37 GMT", "Sun,\t06 Nov 1994 08:49:37 GMT",
       "Sun, 06 Nov 1994 08:49:37 GMT, again",
-      "Sunday, 06/Nov/94 08:49:37 GMT", "Sun, Nov 06 1994 08:49:37 GMT", "Sun Nov  6 1994 08:49:37",
+      "Sun, 06 anf 1994 08:49:37 GMT", "ſun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06/Nov/94 08:49:37 GMT",
+      "Sun, Nov 06 1994 08:49:37 GMT", "Sun Nov  6 1994 08:49:37",
     ] {
       try refuse(text, "one of three forms, with these spaces and so many digits")
     }
