@@ -33,3 +33,19 @@ extension HTTP {
     case notDigits(String)
   }
 }
+
+extension HTTP {
+  /// The number of seconds that stands for "for ever": 2^31, over 68 years
+  /// ([RFC 9111 §1.2.2](https://www.rfc-editor.org/rfc/rfc9111#section-1.2.2)).
+  public static let maximumSeconds = 2_147_483_648
+
+  /// Whether a text is a token: one or more of the letters, digits and signs of
+  /// [RFC 9110 §5.6.2](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.2), ASCII alone.
+  public static func isToken(_ text: some StringProtocol) -> Bool {
+    !text.utf8.isEmpty
+      && text.utf8.allSatisfy {
+        (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
+          || "!#$%&'*+-.^_`|~".utf8.contains($0)
+      }
+  }
+}

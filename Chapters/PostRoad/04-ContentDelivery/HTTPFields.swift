@@ -65,10 +65,14 @@ extension HTTP {
 
     /// The elements of all lines with this name, for fields that are lists of tokens (`Vary`, `Connection`): in lower case,
     /// without white space around them, and without the empty ones. Quoted strings are not understood.
-    public func tokens(of name: String) -> [String] {
-      values(of: name).flatMap { $0.utf8.split(separator: UInt8(ascii: ",")) }
-        .map { trimWhiteSpace(lowercaseASCII(String(Substring($0)))) }.filter { !$0.isEmpty }
-    }
+    public func tokens(of name: String) -> [String] { values(of: name).flatMap(HTTP.tokens(in:)) }
+  }
+
+  /// The elements of one list of tokens: what is between its commas, in lower case, without white space around it, and without
+  /// the empty ones. Quoted strings are not understood.
+  public static func tokens(in list: String) -> [String] {
+    list.utf8.split(separator: UInt8(ascii: ","))
+      .map { trimWhiteSpace(lowercaseASCII(String(Substring($0)))) }.filter { !$0.isEmpty }
   }
 
   /// The text with `A` to `Z` in lower case and everything else unchanged: how names that are not case-sensitive are compared.
