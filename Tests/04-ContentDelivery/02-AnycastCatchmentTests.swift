@@ -168,6 +168,13 @@ import Testing
         returns: table(routesByPhases(to: sites, over: graph)),
         "customers' routes first, then peers', then providers'"
       ) { _ in try table(routes(to: sites, over: graph)) }
+      let site = sites.min() ?? 0
+      try check(
+        "withdraw(\(site), from: \(sites.sorted()), over:)",
+        "\(graph.map(\.description).joined(separator: " "))",
+        returns: table(withdrawalByPhases(of: site, from: sites, over: graph)),
+        "nobody goes dark whom another site answered"
+      ) { _ in try table(withdraw(site, from: sites, over: graph)) }
     }
   }
 

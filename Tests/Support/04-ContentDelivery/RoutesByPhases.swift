@@ -40,3 +40,22 @@ private func ends(of links: [BGP.Link], speakerIs kind: BGP.Neighbor) -> [(speak
     }
   }
 }
+
+/// What a withdrawal changes, by two such tables. An AS of another site never goes dark: `dark` is looked for among the withdrawn
+/// site's alone.
+public func withdrawalByPhases(
+  of site: UInt32, from sites: Set<UInt32>, over links: [BGP.Link]
+) -> BGP.Withdrawal {
+  let after = routesByPhases(to: sites.filter { $0 != site }, over: links)
+  var result = BGP.Withdrawal()
+  for (number, route) in routesByPhases(to: sites, over: links) {
+    let before = route.path.last ?? number
+    let now = after[number].map { $0.path.last ?? number }
+    if before == site {
+      if let now { result.moved[number] = now } else { result.dark.insert(number) }
+    } else if let now, now != before {
+      result.shifted[number] = now
+    }
+  }
+  return result
+}
