@@ -1,0 +1,37 @@
+import PostRoad
+
+/// Decides whether a stored response answers a request without the origin being asked.
+///
+/// A request whose method is neither GET nor HEAD is sent on: `.forward`. For the others, the response may be served if
+///
+/// 1. it has no `no-cache` that is for the whole response: none without an argument that names a field;
+/// 2. the request has no `no-cache`;
+/// 3. its age is at most the request's `max-age`, if there is one;
+/// 4. its lifetime is at least its age and the request's `min-fresh` together, if there is one;
+/// 5. it is fresh: its lifetime is greater than its age. Or the request has a `max-stale`, the age is beyond the lifetime by at most
+///    its seconds (by anything where it has no argument), and the response has none of `must-revalidate`, `proxy-revalidate` and
+///    `s-maxage`.
+///
+/// Lifetime and age are those of `freshnessLifetime(of:)` and `currentAge(of:now:)`. Of several directives of one name in a request
+/// the first counts. Where the seconds of `max-age` or `min-fresh` are missing or no digits, the response may not be served; a `max-stale`
+/// whose argument is not digits allows nothing.
+///
+/// If all five hold: `.serve`. Otherwise, and without a stored response, the answer is `.gatewayTimeout` to a request with
+/// `only-if-cached`; to others it is `.validate` with a stored response and `.forward` without one.
+///
+/// Nothing else is looked at: `stored` is the response of this cache key that Vary selects.
+///
+/// - Parameter now: the cache's clock.
+///
+/// Source: [RFC 9111 §4](https://www.rfc-editor.org/rfc/rfc9111#section-4),
+/// [§4.2.4](https://www.rfc-editor.org/rfc/rfc9111#section-4.2.4), [§5.2.1](https://www.rfc-editor.org/rfc/rfc9111#section-5.2.1).
+public func decideReuse(
+  of stored: HTTP.StoredResponse?, for request: HTTP.Request, now: Int
+) throws -> HTTP.ReuseVerdict {
+  // TODO: 1. Some requests are not for a cache to answer.
+  // TODO: 2. The origin, the client, and the clock: all have to agree.
+  // TODO: 3. What else can be done?
+  throw NotStarted()
+}
+
+// TODO: 4. Helpers of your own are welcome here.
