@@ -7,7 +7,7 @@ import PostRoad
 ///
 /// - Scheme and host are in lower case (ASCII).
 /// - The port is left out, with its colon, where it is empty or the scheme's own: 80 for `http`, 443 for `https`. Zeros at its front
-///   do not count.
+///   do not count: `080` is 80, and `00` is 0.
 /// - In path and query a `%` with two hexadecimal digits becomes the character it stands for, if that is unreserved: a letter or
 ///   digit of ASCII, `-`, `.`, `_`, `~`. For all others the two digits are in upper case. What comes out is not read again. A `%`
 ///   without two such digits stays as it is.

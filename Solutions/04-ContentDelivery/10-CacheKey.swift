@@ -7,7 +7,7 @@ import PostRoad
 ///
 /// - Scheme and host are in lower case (ASCII).
 /// - The port is left out, with its colon, where it is empty or the scheme's own: 80 for `http`, 443 for `https`. Zeros at its front
-///   do not count.
+///   do not count: `080` is 80, and `00` is 0.
 /// - In path and query a `%` with two hexadecimal digits becomes the character it stands for, if that is unreserved: a letter or
 ///   digit of ASCII, `-`, `.`, `_`, `~`. For all others the two digits are in upper case. What comes out is not read again. A `%`
 ///   without two such digits stays as it is.
@@ -31,8 +31,10 @@ public func cacheKey(for request: HTTP.Request) throws -> String {
   let scheme = HTTP.lowercaseASCII(target.scheme)
   var key = "\(scheme)://\(HTTP.lowercaseASCII(target.host))"
   // 2. A port that goes without saying is not said.
-  let port = (target.port ?? "").drop { $0 == "0" }
-  if !port.isEmpty, port != (scheme == "http" ? "80" : "443") { key += ":\(port)" }
+  if let port = target.port, !port.isEmpty {
+    let digits = port.drop { $0 == "0" }
+    if digits != (scheme == "http" ? "80" : "443") { key += ":\(digits.isEmpty ? "0" : digits)" }
+  }
   // 3. The order of two steps matters here.
   key += removeDots(normalizePercent(target.path))
   if let query = target.query { key += "?" + normalizePercent(query) }

@@ -42,7 +42,9 @@ import Testing
 
   // RFC 9111 §3: the response status code is final
   @Test func `a status below 200 is not final`() throws {
-    for status in [100, 101, 102, 103, 199, 99, 0] { try decide(.notFinal, status, "another response will come") }
+    for status in [100, 101, 102, 103, 199, 99, 0] {
+      try decide(.notFinal, status, "another response will come")
+    }
     try decide(.store, 200, "200 is the first that is final")
   }
 

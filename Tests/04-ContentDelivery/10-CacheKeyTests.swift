@@ -45,6 +45,7 @@ import Testing
       ("HTTPS://a:0443/", "https://a/"), ("http://[2001:db8::1]:80/", "http://[2001:db8::1]/"),
       ("http://[2001:db8::80]/", "http://[2001:db8::80]/"), ("http://a:800/", "http://a:800/"),
       ("http://[::1]:81", "http://[::1]:81/"), ("HTTP://a:80/", "http://a/"),
+      ("http://a:0/", "http://a:0/"), ("https://a:000/", "https://a:0/"),
     ] {
       try key(expected, of: uri, "80 for http, 443 for https")
     }

@@ -5,7 +5,8 @@ import PostRoad
 public func cacheKey(for request: HTTP.Request) throws -> String {
   let target = try HTTP.Target(request.uri)
   let scheme = HTTP.lowercaseASCII(target.scheme)
-  let port = target.port.map { text in String(text.drop(while: { $0 == "0" })) } ?? ""
+  let number = (target.port ?? "").drop { $0 == "0" }
+  let port = number.isEmpty && target.port?.isEmpty == false ? "0" : String(number)
   let isUsual = ["http:80", "https:443", "http:", "https:"].contains("\(scheme):\(port)")
   let query = target.query.map { "?" + decode($0) } ?? ""
   let place = HTTP.lowercaseASCII(target.host) + (isUsual ? "" : ":" + port)
