@@ -5,6 +5,7 @@ import PackageDescription
 /// in `Exercises`, `Solutions`, `Tests` and `Tests/Support`; the exercises are what is in it.
 let chapters = [
   "01-DNSMessages",
+  "03-DNSResolution",
   "05-LoadBalancing",
   "06-ConsistentHashing",
 ]
