@@ -11,9 +11,9 @@ extension Resolver {
     case noData(DNS.Name)
     /// The servers of this zone, which is nearer to the question, know more.
     case referral(DNS.Name)
-    /// The server sends us back to this zone, which is above its own.
+    /// The server sends us back to this zone, which is its own or above it.
     case upwardReferral(DNS.Name)
-    /// The server knows nothing about the zone that it was asked for.
+    /// The server knows nothing of the question, and nobody nearer to it.
     case lame
     /// The server failed, or refused: neither NOERROR nor NXDOMAIN.
     case failure(DNS.ResponseCode)
