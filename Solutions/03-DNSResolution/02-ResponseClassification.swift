@@ -9,7 +9,8 @@ import PostRoad
 ///    are. Each is followed at most once, so that a loop ends; of several with one owner the first counts. A CNAME that was asked
 ///    for, by type CNAME or ANY, is not followed.
 /// 3. NXDOMAIN is about the last name: `.nameError`, whatever else the response holds.
-/// 4. Records of the type that was asked for, with the last name as their owner, are an `.answer`. Any type will do for ANY.
+/// 4. Records of the answer section with the type that was asked for, and with the last name as their owner, are an `.answer`. Any
+///    type will do for ANY.
 /// 5. An SOA record in the authority section, of a zone that the last name is within, makes it `.noData`.
 /// 6. With a chain of at least one link it is an `.alias`.
 /// 7. The first NS record of the authority section decides. Its owner is the zone of a `.referral`, when it is below the

@@ -195,6 +195,20 @@ import Testing
       is: .upwardReferral(.root), "the first NS record leads up")
   }
 
+  // RFC 1035 §4.1: a record means what its section says; hosts in the additional section answer nothing
+  @Test func `each section has its own part`() throws {
+    for (line, kind) in [
+      ("additional www.example. 300 A 192.0.2.80", Resolver.ResponseKind.lame),
+      ("authority www.example. 300 A 192.0.2.80", .lame), ("additional example. 300 SOA 60", .lame),
+      ("answer example. 300 SOA 60", .lame), ("additional www.example. 300 NS ns.test.", .lame),
+      ("answer www.example. 300 NS ns.test.", .lame), ("authority www.example. 300 CNAME a.test.", .lame),
+    ] {
+      try reply(
+        to: "www.example A", "NOERROR\n\(line)", is: kind,
+        "answers and aliases are in the first section, SOA and NS in the second")
+    }
+  }
+
   // RFC 1035 §4.1.1: other codes say nothing about the name
   @Test func `other response codes are failures, whatever comes with them`() throws {
     let full = "\nanswer www.example. 300 A 192.0.2.80\nauthority example. 300 SOA 60"
