@@ -108,6 +108,9 @@ import Testing
     ) { _ in
       try arranged([lone] + services("b:1/0"), [])
     }
+    try check(
+      "arrange(_:draw:)", "0 0 0 . twice", returns: "root root, drawn from 0...0", "two are not precisely one"
+    ) { _ in try arranged([lone, lone], []) }
     try order("a:0/0", is: "a", "one place: nothing to draw")
     try order("", is: "", "no places at all")
   }

@@ -150,6 +150,8 @@ import Testing
     try cache.answer(
       "a.example TXT", at: 1, ["a.example. 20 TXT x", "a.example. 20 TXT y"], "another type, in its order")
     try cache.answer("b.example A", at: 1, ["b.example. 20 A 192.0.2.3"], "another name")
+    try cache.store("a.example. 30 A 192.0.2.9", .hint, ofClass: .chaos, at: 2)
+    try cache.hint("a.example A", ofClass: .chaos, at: 2, ["a.example. 30 A 192.0.2.9"], "another class")
     try cache.answer("a.example AAAA", at: 1, nil, "nothing is known")
     try cache.hint("a.example AAAA", at: 1, nil, "nothing is known")
   }
@@ -159,11 +161,17 @@ import Testing
     private var cache = RankedCache()
     private var steps = CheckSteps()
 
-    mutating func store(_ text: String, _ rank: Resolver.Credibility, at now: Int) throws {
+    mutating func store(
+      _ text: String, _ rank: Resolver.Credibility, ofClass recordClass: DNS.RecordClass = .internet,
+      at now: Int
+    ) throws {
       var copy = cache
-      let shown = lines(records(text)).joined(separator: ", ")
+      let stored = records(text).map {
+        DNS.ResourceRecord(name: $0.name, recordClass: recordClass, ttl: $0.ttl, data: $0.data)
+      }
+      let shown = lines(stored).joined(separator: ", ") + (recordClass == .internet ? "" : " in class CH")
       try steps.run("store(\(shown), credibility: .\(rank), now: \(now))") {
-        try copy.store(records(text), credibility: rank, now: now)
+        try copy.store(stored, credibility: rank, now: now)
       }
       cache = copy
     }
@@ -174,9 +182,15 @@ import Testing
       }
     }
 
-    mutating func hint(_ asked: String, at now: Int, _ expected: [String]?, _ rule: String) throws {
-      try steps.check("hint(for: \(asked), now: \(now))", returns: expected, rule) { [cache] in
-        try cache.hint(for: question(asked), now: now).map(lines)
+    mutating func hint(
+      _ asked: String, ofClass recordClass: DNS.RecordClass = .internet, at now: Int, _ expected: [String]?,
+      _ rule: String
+    ) throws {
+      var question = question(asked)
+      question.recordClass = recordClass
+      let suffix = recordClass == .internet ? "" : " in class CH"
+      try steps.check("hint(for: \(asked)\(suffix), now: \(now))", returns: expected, rule) { [cache] in
+        try cache.hint(for: question, now: now).map(lines)
       }
     }
   }

@@ -81,6 +81,12 @@ import Testing
     for asked in ["no.example A", "a.example A"] {
       try cache.find(asked, at: 0, "nothing", "no zone that the name is in has said it")
     }
+    let elsewhere = DNS.Message(
+      header: DNS.Header(), answers: records("example. 300 SOA 300"),
+      additionals: records("example. 300 SOA 300"))
+    try cache.store(
+      .nameError(name("c.example")), elsewhere, "SOA in other sections", asking: "c.example A", at: 0)
+    try cache.find("c.example A", at: 0, "nothing", "only the authority section counts")
     try cache.nxdomain("b.example", "example. 300 SOA 300", asking: "b.example A", at: 0)
     try cache.nodata("b.example", "", asking: "b.example A", at: 1)
     try cache.find("b.example A", at: 1, "NXDOMAIN, example. 299 SOA 300", "what was known is as before")
@@ -165,6 +171,7 @@ import Testing
     var other = Story()
     try other.fail("a.example A", for: 300, at: 0)
     try other.nodata("a.example", "example. 20 SOA 20", asking: "a.example A", at: 0)
+    try other.fail("a.example A", for: 300, at: 1)
     try other.find("a.example A", at: 19, "NODATA, example. 1 SOA 20", "no such data, and that is an answer")
     try other.find("a.example A", at: 20, "failure", "it is known for longer")
   }
@@ -187,6 +194,12 @@ import Testing
     ) throws {
       let response = DNS.Message(header: DNS.Header(isResponse: true), authorities: records(authority))
       let shown = authority.split(separator: "\n").joined(separator: ", ")
+      try store(kind, response, shown, asking: asking, at: now)
+    }
+
+    mutating func store(
+      _ kind: Resolver.ResponseKind, _ response: DNS.Message, _ shown: String, asking: String, at now: Int
+    ) throws {
       var copy = cache
       try steps.run("store([\(shown)], to: \(asking), meaning: .\(kind), now: \(now))") {
         try copy.store(response, to: question(asking), meaning: kind, now: now)

@@ -1,0 +1,12 @@
+import PostRoad
+
+/// A finding in a line: `from postroad.example.: NOERROR aa; answer www.postroad.example. 300 A 192.0.2.80`.
+public func text(_ finding: Resolver.Finding) -> String {
+  "from \(finding.zone): ".lowercased() + text(finding.response)
+}
+
+/// A message in a line, without its questions.
+public func text(_ message: DNS.Message) -> String {
+  ReplyText(message).checkDescription.split(separator: "\n").filter { !$0.hasPrefix("question") }
+    .map { $0.split(separator: " ").joined(separator: " ") }.joined(separator: "; ")
+}
