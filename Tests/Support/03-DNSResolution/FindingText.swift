@@ -10,3 +10,10 @@ public func text(_ message: DNS.Message) -> String {
   ReplyText(message).checkDescription.split(separator: "\n").filter { !$0.hasPrefix("question") }
     .map { $0.split(separator: " ").joined(separator: " ") }.joined(separator: "; ")
 }
+
+/// An answer in a line: `NXDOMAIN; a.example. 300 CNAME b.test.; SOA test. 300 SOA 60`.
+public func text(_ answer: Resolver.Answer) -> String {
+  let code = text(DNS.Message(header: DNS.Header(isResponse: true, responseCode: answer.code)))
+  return ([code] + lines(answer.records) + (answer.soa.map { ["SOA " + text($0)] } ?? [])).joined(
+    separator: "; ")
+}
