@@ -33,9 +33,9 @@ import Testing
       authority postroad.example. 3600 SOA 300
     198.51.100.3 old.postroad.example A
       NOERROR aa
-      answer old.postroad.example. 300 CNAME www.tower.test.
+      answer old.postroad.example. 300 CNAME www.postroad.example.
     198.51.100.3 any
-      NXDOMAIN aa
+      NXDOMAIN
       authority postroad.example. 3600 SOA 300
 
     """
@@ -62,9 +62,9 @@ import Testing
   // RFC 1034 §5.3.3 step 4; RFC 2308 §2
   @Test func `NXDOMAIN, NODATA and an alias end the walk`() throws {
     for (asked, end) in [
-      ("no.postroad.example. A", "NXDOMAIN aa; authority postroad.example. 3600 SOA 300"),
+      ("no.postroad.example. A", "NXDOMAIN; authority postroad.example. 3600 SOA 300"),
       ("www.postroad.example. AAAA", "NOERROR aa; authority postroad.example. 3600 SOA 300"),
-      ("old.postroad.example. A", "NOERROR aa; answer old.postroad.example. 300 CNAME www.tower.test."),
+      ("old.postroad.example. A", "NOERROR aa; answer old.postroad.example. 300 CNAME www.postroad.example."),
     ] {
       try resolve(
         asked, in: road, returns: "from postroad.example.: \(end)", asking: walk.replacing("%", with: asked),
@@ -133,17 +133,17 @@ import Testing
         authority  example. 9 NS B.example.
         authority  example. 9 NS a.example.
         authority  test. 9 NS ns.test.
+        answer     b.example. 9 A 203.0.113.69
         additional ns.test. 9 A 203.0.113.66
         additional www.example. 9 A 203.0.113.67
         additional a.example. 9 AAAA 2001:db8::a
         additional b.example. 9 TXT 203.0.113.68
         additional b.example. 9 A 198.51.100.11
         additional a.example. 9 A 198.51.100.10
-      198.51.100.10 any
-        NXDOMAIN aa
       """
     try resolve(
-      "www.example. A", in: referral, returns: "from example.: NXDOMAIN aa",
+      "www.example. A", in: referral,
+      returns: "throws Resolver.ResolutionError.noServerHelped(zone: example.)",
       asking: """
         198.51.100.1 www.example. A
         2001:db8::a www.example. A

@@ -31,7 +31,7 @@ import Testing
   @Test func `without an alias there is one question`() throws {
     for (reply, expected) in [
       (
-        "NOERROR aa\n  answer a.example. 300 A 192.0.2.1\n  answer a.example. 300 A 192.0.2.2",
+        "NOERROR aa\n  answer a.example. 300 A 192.0.2.1\n  answer a.example. 300 TXT x\n  answer a.example. 300 A 192.0.2.2\n  authority example. 9 SOA 9",
         "NOERROR; a.example. 300 A 192.0.2.1; a.example. 300 A 192.0.2.2"
       ),
       ("NXDOMAIN aa\n  authority example. 300 SOA 60", "NXDOMAIN; SOA example. 300 SOA 60"),

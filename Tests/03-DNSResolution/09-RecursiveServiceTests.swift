@@ -85,6 +85,10 @@ import Testing
         "as it was cached")
       let bare = Resolver.Answer(code: code)
       try serve(
+        "NOERROR query rd\n\(asked)", Knowledge(cached: bare, found: address),
+        is: "\(name) rd ra\n\(asked); looks www.postroad.example. A up",
+        "a cached answer without records is one, too")
+      try serve(
         "NOERROR query rd\n\(asked)", Knowledge(found: bare), is: "\(name) rd ra\n\(asked)\(calls)",
         "no SOA record, none returned")
     }
@@ -176,11 +180,13 @@ import Testing
 
   // RFC 1035 §4.1.2: the question comes back as it was
   @Test func `the question comes back with its case, class and type`() throws {
-    try serve(
-      "NOERROR query rd\nquestion wWw.PostRoad.example. TYPE65", Knowledge(found: Resolver.Answer()),
-      is:
-        "NOERROR rd ra\nquestion   wWw.PostRoad.example. TYPE65; looks wWw.PostRoad.example. TYPE65 up; resolves wWw.PostRoad.example. TYPE65",
-      "0x20: the case of its letters is a secret of the client's")
+    for type in ["TYPE65", "ANY"] {
+      let asked = "wWw.PostRoad.example. \(type)"
+      try serve(
+        "NOERROR query rd\nquestion \(asked)\nadditional x. 1 TXT y", Knowledge(found: Resolver.Answer()),
+        is: "NOERROR rd ra\nquestion   \(asked); looks \(asked) up; resolves \(asked)",
+        "0x20: the case of its letters is a secret of the client's; its other records do not come back")
+    }
   }
 
   // The cache is the caller's
