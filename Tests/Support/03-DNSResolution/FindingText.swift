@@ -17,3 +17,11 @@ public func text(_ answer: Resolver.Answer) -> String {
   return ([code] + lines(answer.records) + (answer.soa.map { ["SOA " + text($0)] } ?? [])).joined(
     separator: "; ")
 }
+
+/// What is believed of a response: `referral(example.)`, then a line for each record, `servers example. 9 NS ns.example.`
+public func text(_ accepted: Resolver.Accepted) -> String {
+  let rows =
+    accepted.answers.map { "answer \(text($0))" } + accepted.nameServers.map { "servers \(text($0))" }
+    + accepted.glue.map { "glue \(text($0))" } + (accepted.soa.map { ["soa \(text($0))"] } ?? [])
+  return (["\(accepted.kind)"] + rows).joined(separator: "\n")
+}
