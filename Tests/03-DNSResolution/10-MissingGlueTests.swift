@@ -49,7 +49,10 @@ import Testing
     try resolve(
       "www.example. A",
       in: road("example ns.tower.test ns.example").replacing(
-        "NS ns.example.\n", with: "NS ns.example.\n  additional ns.example. 9 A 198.51.100.4\n"),
+        "NS ns.example.\n",
+        with:
+          "NS ns.example.\n  additional www.example. 9 A 198.51.100.9\n  additional ns.example. 9 A 198.51.100.4\n"
+      ),
       returns: answer, asking: "198.51.100.1 www.example. A\n198.51.100.4 www.example. A",
       "one server has glue and helps: the other name need not be looked up, though it is first")
   }
@@ -87,7 +90,7 @@ import Testing
       "www.example. A",
       in: road(
         "example a.down B.test ns.tower.test c.test",
-        servers: "b.test. 9 A 198.51.100.9\nb.test. 9 A 198.51.100.4\nc.test. 9 A 198.51.100.3"),
+        servers: "b.test. 9 A 198.51.100.9\nc.test. 9 A 198.51.100.3"),
       returns: answer,
       asking: """
         198.51.100.1 www.example. A
@@ -156,14 +159,15 @@ import Testing
       "www.example. A",
       in: road("example ns.two", "two ns.example ns.tower.test").replacing(
         "NS ns.tower.test.\n", with: "NS ns.tower.test.\n  additional ns.tower.test. 9 A 198.51.100.5\n")
-        + "198.51.100.5 any\n  NOERROR aa\n  answer ns.two. 9 A 198.51.100.3",
+        + "198.51.100.5 any\n  NOERROR aa\n  answer ns.two. 9 A 198.51.100.9\n  answer ns.two. 9 A 198.51.100.3",
       returns: answer,
       asking: """
         198.51.100.1 www.example. A
         198.51.100.1 ns.two. A
         198.51.100.5 ns.two. A
+        198.51.100.9 www.example. A
         198.51.100.3 www.example. A
-        """, "two has a server that can be reached")
+        """, "two has a server that can be reached, and ns.two has two addresses")
   }
 
   // Our rule: five names at a time

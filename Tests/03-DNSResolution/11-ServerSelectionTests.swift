@@ -141,7 +141,7 @@ import Testing
       "1 1 1 2 1", in: "", asking: "1 2 1 2 1 2", "three queries to each address, however often it is listed")
     try ask("1 2 1", in: "198.51.100.1 any\n  REFUSED", asking: "1 2 2 2", "a refusal is not asked for twice")
     try ask(
-      "2001:db8::1 1", in: "", asking: "2001:db8::1 1 2001:db8::1 1 2001:db8::1 1",
+      "2001:db8::1 1 2001:db8::1", in: "", asking: "2001:db8::1 1 2001:db8::1 1 2001:db8::1 1",
       "IPv6 and IPv4 are two addresses")
   }
 

@@ -68,7 +68,7 @@ import Testing
         "answer\nanswer www.postroad.example. 9 CNAME a.postroad.example.\nanswer a.postroad.example. 9 A 192.0.2.1",
       "an alias within the zone, and its address")
     try accepts(
-      "NOERROR aa\n\(inside)\nanswer b.test. 9 CNAME c.postroad.example.\nanswer c.postroad.example. 9 A 203.0.113.66",
+      "NOERROR aa\n\(inside)\nanswer b.test. 9 CNAME c.postroad.example.\nanswer c.postroad.example. 9 A 203.0.113.66\nauthority postroad.example. 9 SOA 9",
       as: "alias(b.test.)\n\(inside)", "nor is the way back from test believed")
     try accepts(
       "NOERROR aa\nanswer www.postroad.example. 9 CNAME www.postroad.example.",
@@ -107,6 +107,10 @@ import Testing
           "\(kind)(a.postroad.example.)\nanswer www.postroad.example. 9 CNAME a.postroad.example.\nsoa postroad.example. 300 SOA 60",
         "the chain belongs to it")
     }
+    try accepts(
+      "NXDOMAIN aa\nauthority postroad.example. 300 SOA 60", from: "example",
+      as: "nameError(www.postroad.example.)\nsoa postroad.example. 300 SOA 60",
+      "a zone below the server's, which the same server may have")
   }
 
   // RFC 2308 §2.1, RFC 2181 §5.4.1
