@@ -6,6 +6,7 @@ import PackageDescription
 let chapters = [
   "01-DNSMessages",
   "02-DNSAuthority",
+  "03-DNSResolution",
   "04-ContentDelivery",
   "05-LoadBalancing",
   "06-ConsistentHashing",
