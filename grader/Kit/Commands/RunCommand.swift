@@ -79,16 +79,3 @@ extension Session {
     }
   }
 }
-
-extension Report {
-  /// The report with one exercise alone; the counts stay those of all.
-  func only(_ id: String) -> Report {
-    var report = self
-    report.chapters = chapters.compactMap { chapter in
-      var chapter = chapter
-      chapter.exercises = chapter.exercises.filter { $0.id == id }
-      return chapter.exercises.isEmpty ? nil : chapter
-    }
-    return report
-  }
-}
