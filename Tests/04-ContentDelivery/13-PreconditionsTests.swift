@@ -69,6 +69,7 @@ import Testing
   @Test func `what is no tag is equal to none`() throws {
     for bad in [
       "v7", "'v7'", "\"v7", "v7\"", "w/\"v7\"", "W/v7", "W/ \"v7\"", "\"", "\"v7\"x", "x\"v7\"", "\"v\"7\"",
+      "W/W/\"v7\"",
     ] {
       try tags(false, [bad], "\"v7\"", "the client's is none")
       try tags(false, ["\"v7\"", bad], bad, "the stored one is none")
