@@ -76,9 +76,8 @@ if solved.contains("all") {
       .testTarget(
         name: "InteropTests",
         dependencies: [
-          "ConsistentHashingSupport", "DNSAuthority", "DNSAuthoritySupport", "DNSMessages",
-          "DNSMessagesSupport",
-          "PostRoad", "TestSupport",
+          "ConsistentHashingSupport", "ContentDelivery", "ContentDeliverySupport", "DNSAuthority",
+          "DNSAuthoritySupport", "DNSMessages", "DNSMessagesSupport", "PostRoad", "TestSupport",
         ],
         path: "Tests/Interop", exclude: ["Live/unpack-servers.sh"]))
   }

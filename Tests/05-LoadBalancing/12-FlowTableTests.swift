@@ -212,7 +212,10 @@ import Testing
       var copy = table
       try steps.check(call(flow, now) + " { \(next) }", returns: result, rule) {
         var picks = 0
-        let backend = try copy.backend(of: flow, now: now) { (picks += 1, next).1 }
+        let backend = try copy.backend(of: flow, now: now) {
+          picks += 1
+          return next
+        }
         return "\(backend)" + (picks == 0 ? "" : picks == 1 ? ", picked" : ", picked \(picks) times")
       }
       table = copy

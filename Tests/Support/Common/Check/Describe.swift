@@ -52,7 +52,8 @@ public func describe(error: any Error) -> String {
 /// `DNS.Header`, without the module.
 private func shortName(of value: some Any) -> String {
   // A private type's name holds an address that differs from build to build.
-  let name = String(reflecting: type(of: value as Any)).replacing(/\(unknown context at \$[0-9a-f]+\)\./, with: "")
+  let name = String(reflecting: type(of: value as Any))
+    .replacing(/\(unknown context at \$[0-9a-f]+\)\./, with: "")
   return name.split(separator: ".").dropFirst(name.contains(".") ? 1 : 0).joined(separator: ".")
 }
 
