@@ -3,6 +3,7 @@ import Testing
 @testable import CurriculumKit
 @testable import GraderKit
 @testable import JudgeKit
+@testable import SystemKit
 
 extension EditBuilds {
   /// Trying mistakes of several exercises in one program finds what trying each alone finds: with real compilers, and with
