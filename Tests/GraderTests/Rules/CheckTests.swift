@@ -50,7 +50,7 @@ extension RealBuilds {
       try book.edit(
         Part.solution, replacing: "header.opcode.rawValue << 3", with: "header.opcode.rawValue * 8")
       try book.edit(
-        Part.stub, replacing: "  // TODO: 3. Byte 3: the response code is in its place already.\n", with: "")
+        Part.stub, replacing: "  // TODO: 3. Byte 3: the response code has four flags above it.\n", with: "")
       let run = book.grader("check", "--record", "1.2", "--json")
       #expect(run.status == 1)
       let found = try findings(run)
