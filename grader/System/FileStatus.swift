@@ -47,7 +47,6 @@ package enum FileStatus {
   package static func freeBytes(_ folder: String) -> Int? {
     var info = statvfs()
     guard statvfs(folder, &info) == 0 else { return nil }
-    return Int(
-      clamping: UInt64(info.f_bavail).multipliedReportingOverflow(by: UInt64(info.f_frsize)).partialValue)
+    return Int(clamping: UInt64(info.f_bavail) &* UInt64(info.f_frsize))
   }
 }

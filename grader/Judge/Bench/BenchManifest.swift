@@ -16,7 +16,7 @@ package enum BenchManifest {
               .strictMemorySafety(),
               .unsafeFlags([
                 "-enable-library-evolution", "-no-verify-emitted-module-interface",
-                // One would be that the vocabulary is not compiled so. Authors see theirs in `check`.
+                // The vocabulary is not compiled so, and the compiler would warn of that. Authors see other warnings in `check`.
                 "-suppress-warnings",
               ]),
             ]),

@@ -39,17 +39,9 @@ package struct Replay {
   private func run(_ command: [String]) throws -> Outcome? {
     // A toolchain that is not there any more is SwiftPM's to find again.
     guard FileManager.default.isExecutableFile(atPath: command[0]) else { return .unclear }
-    var child = ChildProcess(command, with: toolchain)
-    child.mergesErrors = true
-    child.endsBy = .interruptFirst
-    let result = try child.run()
-    switch result.ending {
-    case .exited(0): return nil
-    case .exited:
-      let rejection = Rejection(output: result.output, paths: paths)
-      return rejection.errors.contains { $0.file != nil } ? .rejected(rejection) : .unclear
-    case .signalled(let signal): throw GraderError.compilerEnded("signal \(signal)")
-    case .stopped: throw GraderError.compilerEnded("it was stopped")
-    }
+    guard
+      let rejection = try CompilerCommand(arguments: command, toolchain: toolchain, paths: paths).rejection()
+    else { return nil }
+    return rejection.errors.contains { $0.file != nil } ? .rejected(rejection) : .unclear
   }
 }

@@ -188,14 +188,20 @@ package final class Workspace: Building {
       throw GraderError.compilerEnded("SwiftPM's description of the build was not understood")
     }
     let chapter = recipe.chapter.folder
-    let compiler = WarningCheck(toolchain: toolchain, paths: paths(of: recipe))
+    func rejection(of files: [String], _ options: [String]) throws -> Rejection? {
+      // As far as warnings need, without making a program.
+      let arguments = [toolchain.swiftc, "-emit-sil", "-o", "/dev/null", "-wmo", "-warnings-as-errors"]
+      return try CompilerCommand(
+        arguments: arguments + options + files, toolchain: toolchain, paths: paths(of: recipe)
+      ).rejection()
+    }
     let subjects = try layAside(recipe.subjects, in: "Subjects/\(chapter)")
-    if let rejection = try compiler.rejection(of: subjects, plan.subjectOptions) { return rejection }
+    if let rejection = try rejection(of: subjects, plan.subjectOptions) { return rejection }
     // Solutions and stubs have the same interface: what suites say to the one they say to the other.
     let suites = "\(plan.interfaceAtSuiteBuild) \(plan.suitesAtSuiteBuild)"
     guard suites != suitesWithoutWarnings else { return nil }
     let files = try layAside(recipe.runnerFiles, in: "Suites/\(chapter)")
-    if let rejection = try compiler.rejection(of: files, plan.suiteOptions) { return rejection }
+    if let rejection = try rejection(of: files, plan.suiteOptions) { return rejection }
     suitesWithoutWarnings = suites
     return nil
   }

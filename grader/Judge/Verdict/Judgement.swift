@@ -26,7 +26,8 @@ package struct Judgement: Sendable {
   }
 
   /// A suite's outcome in the order of its source, with the paths of the workbook.
-  package init(_ outcome: Outcome, of suite: LinkedSuite) {
+  package init(_ outcome: Outcome, of suite: LinkedSuite, printed: PrintedOutput = PrintedOutput()) {
+    self.printed = printed
     let exercise = suite.exercise
     verdict = outcome.verdict
     tests = suite.tests.map { test in

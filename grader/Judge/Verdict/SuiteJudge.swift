@@ -40,9 +40,7 @@ package struct SuiteJudge {
       }
     }
     for test in left { outcome.tests[test.name] = TestOutcome(verdict: .notRun) }
-    var judgement = Judgement(outcome, of: suite)
-    judgement.printed = printed
-    return judgement
+    return Judgement(outcome, of: suite, printed: printed)
   }
 
   /// What one run says of every test; nil where it was cut short.
@@ -50,9 +48,7 @@ package struct SuiteJudge {
     let run = try runner.run(suite, skipping: [], patience: patience, limit: Self.deadline)
     let outcome = try Judge.judge(run, inventory: suite.tests, suite: suite)
     guard !outcome.hasCulprit, suite.tests.allSatisfy({ outcome.tests[$0.name] != nil }) else { return nil }
-    var judgement = Judgement(outcome, of: suite)
-    judgement.printed = run.printed
-    return judgement
+    return Judgement(outcome, of: suite, printed: run.printed)
   }
 
   /// Whether every test passes in one run.

@@ -1,15 +1,14 @@
 import SystemKit
 
-/// Compiles files for what the compiler says of them: as far as its warnings need, without making a program.
-struct WarningCheck {
+/// A command of the compiler's, run as it is.
+struct CompilerCommand {
+  let arguments: [String]
   let toolchain: Toolchain
   let paths: LaidPaths
 
-  /// The warnings as errors; nil where there are none.
-  func rejection(of files: [String], _ options: [String]) throws -> Rejection? {
-    var child = ChildProcess(
-      [toolchain.swiftc, "-emit-sil", "-o", "/dev/null", "-wmo", "-warnings-as-errors"] + options + files,
-      with: toolchain)
+  /// What the compiler rejects; nil where it ends well. Throws where it was ended from outside.
+  func rejection() throws -> Rejection? {
+    var child = ChildProcess(arguments, with: toolchain)
     child.mergesErrors = true
     child.endsBy = .interruptFirst
     let result = try child.run()
