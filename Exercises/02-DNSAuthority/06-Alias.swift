@@ -7,7 +7,7 @@ import PostRoad
 /// wildcard's reach, or an alias itself.
 ///
 /// - Parameters:
-///   - question: the name and the type that are asked for. The class is not looked at.
+///   - question: the name and the type that are asked for.
 ///   - zone: the zone that is to answer.
 /// - Returns: where the question's name is no alias: `referral(for:in:)`, or else `wildcardAnswer(to:in:)` with
 ///   `additionalData(for:in:)`. Where it is: AA, the CNAME records in the order in which they were followed, and

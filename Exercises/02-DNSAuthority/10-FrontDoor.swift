@@ -9,7 +9,8 @@ import PostRoad
 /// - Returns: the first of these that applies:
 ///   - `ignored` where QR is set: a response is never answered, or two servers would talk for ever;
 ///   - `rejected` with NOTIMP for an opcode other than QUERY;
-///   - with FORMERR for any number of questions but one ([RFC 9619 §4](https://www.rfc-editor.org/rfc/rfc9619#section-4));
+///   - with FORMERR for any number of questions but one: [RFC 9619 §4](https://www.rfc-editor.org/rfc/rfc9619#section-4) forbids more, and none
+///     is refused by NSD and Knot, too;
 ///   - with BADVERS for an EDNS version above 0 ([RFC 6891 §6.1.3](https://www.rfc-editor.org/rfc/rfc6891#section-6.1.3));
 ///   - with NOTIMP for the type AXFR (252): zones are not handed out here;
 ///   - with REFUSED for a class other than IN;

@@ -16,7 +16,7 @@ extension DNS.Name {
 ///
 /// A zone is known by its NS records, and its name is their owner's. Records of other types say nothing about zones.
 /// The nearest zone is the one with the longest name that the question's name is within. A DS record stands in the zone
-/// above the cut, so for type DS (`Resolver.delegationSigner`) the zone of the question's own name does not count.
+/// above the cut, so for type DS (`DNS.RecordType.ds`) the zone of the question's own name does not count.
 ///
 /// - Parameters:
 ///   - question: its name and type.

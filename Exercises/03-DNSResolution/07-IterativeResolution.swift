@@ -2,7 +2,8 @@ import PostRoad
 
 /// Walks from a zone's servers down to those that know the answer.
 ///
-/// Each query has the whole question, and asks for no recursion: apart from the question everything in it is zero or empty. The
+/// Each query has the whole question, and asks for no recursion: apart from the question everything in it is zero or empty; the counts of its
+/// header are not looked at. The
 /// servers of a zone are asked one after the other, over UDP, until one helps. These responses, as `classify` understands them, end the walk:
 /// `.answer`, `.alias`, `.nameError`, `.noData`. A `.referral` leads to another zone, whose servers are asked from then on, and
 /// nobody else. After anything else, and where no reply comes (`Resolver.NoReply`), the next server is asked.

@@ -24,7 +24,7 @@ import PostRoad
 /// - Returns: the reply, or nil. The counts of its header are not looked at.
 ///
 /// Source: [RFC 1034 §4.3.1](https://www.rfc-editor.org/rfc/rfc1034#section-4.3.1),
-/// [RFC 9619 §4](https://www.rfc-editor.org/rfc/rfc9619#section-4) (one question).
+/// [RFC 9619 §4](https://www.rfc-editor.org/rfc/rfc9619#section-4) (no more than one question).
 public func serve(
   _ query: DNS.Message, isAllowed: Bool, cached: (_ question: DNS.Question) throws -> Resolver.Answer?,
   resolve: (_ question: DNS.Question) throws -> Resolver.Answer

@@ -2,8 +2,9 @@ import PostRoad
 
 /// Reads the entries of a zone file as records.
 ///
-/// An entry that begins with `$ORIGIN` or `$TTL`, in any case, sets the origin or the TTL of what comes after it, and needs one word more. Any
-/// other entry is a record: *owner, TTL, class, type, data*.
+/// An entry that does not begin with a blank, and whose first word has no quotes or escapes and begins with `$`, is a directive: `$ORIGIN` and
+/// `$TTL`, in any case, set the origin or the TTL of what comes after them, and need one word more; any other is refused. Every other
+/// entry is a record: *owner, TTL, class, type, data*.
 ///
 /// - **Owner**: the first word of an entry that does not begin with a blank, whatever it is; else the owner of the record before.
 /// - **TTL and class**: in either order, each may be missing. A TTL is a word of digits, at most 2147483647
@@ -22,8 +23,8 @@ import PostRoad
 ///   - address: reads the text of an address: `.a`, `.aaaa`, or nil where it is none. It is called for words without quotes and escapes where
 ///     an address has to be, once for each.
 /// - Returns: the records in the order of their entries.
-/// - Throws: a `DNS.ZoneEntryError` with the line of the first entry that is wrong. In an entry the first of these: the owner (`noOwner`,
-///   `badName`), `unknownType`, `noTTL`, the number of words in the data (`badData`), the first of them that is wrong (`badName` for a name,
+/// - Throws: a `DNS.ZoneEntryError` with the line of the first entry that is wrong: `badDirective` for a directive, or `badName`
+///   for the name of `$ORIGIN`. In a record the first of these: the owner (`noOwner`, `badName`), `unknownType`, `noTTL`, the number of words in the data (`badData`), the first of them that is wrong (`badName` for a name,
 ///   `badData` for any other).
 ///
 /// Source: [RFC 1035 §5.1](https://www.rfc-editor.org/rfc/rfc1035#section-5.1).

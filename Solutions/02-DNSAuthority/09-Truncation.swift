@@ -20,7 +20,8 @@ public func payloadLimit(offered: UInt16?, maximum: UInt16) throws -> Int {
 ///
 /// An *RRset* is the records of a section that agree in owner and type. *Needed* are those of the answer and authority sections, and in the
 /// additional section the addresses of in-domain servers: A and AAAA records whose owner is at or below the owner of an NS record of the
-/// authority section ([RFC 9471 §3.1](https://www.rfc-editor.org/rfc/rfc9471#section-3.1)). All other additional RRsets are *optional*. OPT records
+/// authority section ([RFC 9471 §3.1](https://www.rfc-editor.org/rfc/rfc9471#section-3.1) asks it of referrals; here it holds for every
+/// response with such NS records). All other additional RRsets are *optional*. OPT records
 /// are no RRset: they always stay, as the header and the questions do, whatever their size.
 ///
 /// A response that fits is returned as it is. Else RRsets are added one by one, first the needed ones in the order of the message, then the

@@ -18,7 +18,7 @@ extension DNS.Name {
 ///
 /// A zone is known by its NS records, and its name is their owner's. Records of other types say nothing about zones.
 /// The nearest zone is the one with the longest name that the question's name is within. A DS record stands in the zone
-/// above the cut, so for type DS (`Resolver.delegationSigner`) the zone of the question's own name does not count.
+/// above the cut, so for type DS (`DNS.RecordType.ds`) the zone of the question's own name does not count.
 ///
 /// - Parameters:
 ///   - question: its name and type.
@@ -35,7 +35,7 @@ public func closestCut(to question: DNS.Question, in records: [DNS.ResourceRecor
   // 2. Only some of the records are about a zone that the question is in. DS has a rule of its own.
   let cuts = try records.filter { record in
     guard try record.type == .ns && question.name.isWithin(record.name) else { return false }
-    return question.type != Resolver.delegationSigner || record.name != question.name
+    return question.type != DNS.RecordType.ds || record.name != question.name
   }
   // 3. Several zones may be left.
   guard let zone = cuts.map(\.name).max(by: { $0.labels.count < $1.labels.count }) else { return nil }

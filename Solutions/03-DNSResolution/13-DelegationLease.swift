@@ -18,7 +18,7 @@ public struct DelegationLeases: Sendable {
   /// Notes a referral that came now: the servers of a zone `parent` have delegated a zone below it.
   ///
   /// The lease ends when the TTL of the parent's NS records is over, at most after `Resolver.Lifetime.maximum`, and no later than the
-  /// parent's own. It takes the place of the lease that the zone had, be it longer or shorter. Nothing changes when `zone` is not below
+  /// parent's own, as it stands now: what becomes of that later, longer or shorter, changes nothing below it. It takes the place of the lease that the zone had, be it longer or shorter. Nothing changes when `zone` is not below
   /// `parent`, or when the parent has no lease that is alive.
   public mutating func delegate(_ zone: DNS.Name, from parent: DNS.Name, ttl: UInt32, now: Int) throws {
     // <write>

@@ -1,11 +1,12 @@
 import PostRoad
 
-/// The key under which a cache stores the response to a request: its target URI, written so that URIs that are equal by the
-/// rules of URIs have one key.
+/// The key under which a cache stores the response to a request: its target URI, written so that URIs that are equal by these
+/// rules have one key.
 ///
 /// The key is `scheme://host:port/path?query`.
 ///
 /// - Scheme and host are in lower case (ASCII).
+/// - Percent signs in the host stay as they are.
 /// - The port is left out, with its colon, where it is empty or the scheme's own: 80 for `http`, 443 for `https`. Zeros at its front
 ///   do not count: `080` is 80, and `00` is 0.
 /// - In path and query a `%` with two hexadecimal digits becomes the character it stands for, if that is unreserved: a letter or

@@ -13,13 +13,13 @@ import PostRoad
 ///    response was received.
 /// 5. Everything else is `.full`: no condition, an If-Modified-Since that is no date, several of them.
 ///
-/// An entity tag is a text in quotes, with `W/` before it or without: `"v7"`, `W/"v7"`. Two are weakly equal if what is in the quotes is the
+/// Here an entity tag is any text in quotes (RFC 9110 §8.8.3 has no spaces or controls in it; we do not look), with `W/` before it or without: `"v7"`, `W/"v7"`. Two are weakly equal if what is in the quotes is the
 /// same; letter case counts. In quotes there are no quotes, and a comma or a backslash there is a character like others. All lines of
 /// If-None-Match are one list, with spaces and tabs around its elements; an element that is no entity tag is equal to none, nor is a
 /// stored ETag that is none. `*` is a value of its own, not an element.
 ///
 /// The fields of `.notModified` are those lines of the stored response that a 304 has to have: Cache-Control, Content-Location, Date,
-/// ETag, Expires and Vary, and, where there is no ETag, Last-Modified; in their order.
+/// ETag, Expires and Vary; and Last-Modified where there is no ETag, which it may have; in their order.
 ///
 /// The first lines of ETag, Last-Modified and Date count.
 ///

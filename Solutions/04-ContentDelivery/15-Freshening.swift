@@ -58,8 +58,8 @@ private func opaque(_ tag: String) -> String { tag.hasPrefix("W/") ? String(tag.
 ///
 /// Status, body and request stay. The times are those of the newer response.
 ///
-/// Source: [RFC 9111 §3.2](https://www.rfc-editor.org/rfc/rfc9111#section-3.2), which leaves some choice; these are ours: the three fields but
-/// Content-Length, and Age.
+/// Source: [RFC 9111 §3.2](https://www.rfc-editor.org/rfc/rfc9111#section-3.2), which excepts Content-Length and what §3.1 does not store, and
+/// allows Content-Range. That Content-Encoding and ETag stay as well, although it says MUST, and that Age goes, is our rule.
 public func freshen(
   _ stored: HTTP.StoredResponse, with newer: HTTP.Response, requestTime: Int, responseTime: Int
 ) throws -> HTTP.StoredResponse {
@@ -86,7 +86,8 @@ public func freshen(
 /// one, must be the number of octets of the stored body. A Content-Length that is not digits alone is no such number. The first line of each
 /// field counts.
 ///
-/// Source: [RFC 9111 §4.3.5](https://www.rfc-editor.org/rfc/rfc9111#section-4.3.5).
+/// Source: [RFC 9111 §4.3.5](https://www.rfc-editor.org/rfc/rfc9111#section-4.3.5). That the octets of the stored body count, and not its
+/// Content-Length field, is our rule.
 public func agrees(_ head: HTTP.Response, with stored: HTTP.StoredResponse) throws -> Bool {
   // <write>
   // 8. What the HEAD does not say proves nothing.

@@ -28,6 +28,7 @@ public func origin(of uri: String) throws -> HTTP.Origin {
   else {
     throw HTTP.OriginError.noOrigin(uri)
   }
+  if let end = host.lastIndex(of: "]"), host[end...] != "]" { throw HTTP.OriginError.noOrigin(uri) }
   return HTTP.Origin(scheme: scheme, host: String(host), port: port)
   // </write>
 }

@@ -38,7 +38,7 @@ public func parseTargetedField(_ values: [String]) throws -> HTTP.CacheControl? 
     if members[key] == nil { keys.append(key) }
     members[key] = try takeValue(&text, allowsList: true)
     while text.utf8.first == UInt8(ascii: ";") {
-      text.removeFirst()
+      text = Substring(text.utf8.dropFirst())
       _ = text.takeBytes { $0 == 0x20 }
       _ = try takeKey(&text)
       _ = try takeValue(&text, allowsList: false)
@@ -46,7 +46,7 @@ public func parseTargetedField(_ values: [String]) throws -> HTTP.CacheControl? 
     _ = text.takeBytes { $0 == 0x20 || $0 == 0x09 }
     guard !text.isEmpty else { break }
     guard text.utf8.first == UInt8(ascii: ",") else { throw HTTP.StructuredFieldError.broken }
-    text.removeFirst()
+    text = Substring(text.utf8.dropFirst())
     _ = text.takeBytes { $0 == 0x20 || $0 == 0x09 }
   }
   // 3. Keep what its directive can mean.
@@ -64,7 +64,7 @@ private func takeKey(_ text: inout Substring) throws -> String {
 
 private func takeValue(_ text: inout Substring, allowsList: Bool) throws -> HTTP.StructuredValue {
   guard text.utf8.first == UInt8(ascii: "=") else { return .boolean(true) }
-  text.removeFirst()
+  text = Substring(text.utf8.dropFirst())
   return try HTTP.StructuredValue.take(from: &text, allowsList: allowsList)
 }
 

@@ -106,6 +106,16 @@ import Testing
     }
   }
 
+  // The specification above referral: the class is not looked at
+  @Test func `the class is somebody else's to judge`() throws {
+    var asked = question("gate.north.postroad.example A")
+    asked.recordClass = .chaos
+    try check("referral(for:in:), class 3", "gate.north.postroad.example", returns: north, "as in class 1") {
+      _ in
+      try referral(for: asked, in: zone(house, "postroad.example")).map(ReplyText.init)
+    }
+  }
+
   // RFC 4035 §3.1.4.1
   @Test func `DS at a cut is the parent's own`() throws {
     for asked in ["north.postroad.example TYPE43", "A.B.SOUTH.postroad.example DS", "postroad.example DS"] {

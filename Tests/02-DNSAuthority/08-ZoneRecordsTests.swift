@@ -187,7 +187,7 @@ import Testing
       try refuses(
         "a 60 TYPE65280 \(data)", .badData(line: 1), "their number and the digits agree, or it is refused")
     }
-    for type in ["TYPE65536", "TYPE", "TYPE-1", "TYPE+1", "TYPEX", "ALIAS"] {
+    for type in ["TYPE65536", "TYPE", "TYPE-1", "TYPE-0", "TYPE+1", "TYPEX", "ALIAS"] {
       try refuses("a 60 \(type) \\# 0", .unknownType(line: 1), "no type is called so")
     }
     try reads(

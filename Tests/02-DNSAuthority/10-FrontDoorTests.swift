@@ -84,7 +84,7 @@ private struct Knock: CheckDescribable {
     }
   }
 
-  // RFC 9619 §4
+  // RFC 9619 §4: not more than one question; none is our rule
   @Test func `a query has one question`() throws {
     for count in [0, 2, 3, 100] {
       var many = query()
@@ -158,15 +158,15 @@ private struct Knock: CheckDescribable {
   }
 
   private func responds(
-    _ query: DNS.Message, _ reply: DNS.AuthorityReply, edns: DNS.EDNS? = nil, _ expected: DNS.Message,
-    _ rule: String
+    _ query: DNS.Message, _ reply: DNS.AuthorityReply, edns: DNS.EDNS? = nil, size: UInt16 = 1232,
+    _ expected: DNS.Message, _ rule: String
   ) throws {
     let call = "response(to:with:edns:payloadSize:)"
     try check("\(call), its header", query.header, returns: expected.header, rule) { _ in
-      try response(to: query, with: reply, edns: edns, payloadSize: 1232).header
+      try response(to: query, with: reply, edns: edns, payloadSize: size).header
     }
     try check(call, MessageText(query), returns: MessageText(expected), rule) { _ in
-      try MessageText(response(to: query, with: reply, edns: edns, payloadSize: 1232))
+      try MessageText(response(to: query, with: reply, edns: edns, payloadSize: size))
     }
   }
 
@@ -211,22 +211,22 @@ private struct Knock: CheckDescribable {
 
   // RFC 6891 §6.1.1, §6.1.3, §7; RFC 3225 §3
   @Test func `EDNS is answered with EDNS`() throws {
-    for (code, isSecure, ttl) in [
-      (UInt16(0), false, UInt32(0)), (5, true, 0x8000), (16, false, 0x0100_0000), (16, true, 0x0100_8000),
-      (4095, true, 0xFF00_8000),
-    ] {
+    for (code, isSecure, ttl, size) in [
+      (0, false, 0, 1232), (5, true, 0x8000, 4096), (16, false, 0x0100_0000, 512),
+      (16, true, 0x0100_8000, 65535), (4095, true, 0xFF00_8000, 1232),
+    ] as [(UInt16, Bool, UInt32, UInt16)] {
       let edns = DNS.EDNS(
         payloadSize: 4096, upperResponseCode: 7, version: 3, dnssecOK: isSecure,
         options: [DNS.EDNS.Option(code: 10, data: [1])])
       let record = zoneRecords("ns1 60 A 192.0.2.2", origin: "postroad.example")
       let opt = DNS.ResourceRecord(
-        name: .root, recordClass: DNS.RecordClass(rawValue: 1232), ttl: ttl, data: .opaque(.opt, []))
+        name: .root, recordClass: DNS.RecordClass(rawValue: size), ttl: ttl, data: .opaque(.opt, []))
       var expected = DNS.Message(
         header: DNS.Header(id: 0x1234, isResponse: true, responseCode: DNS.ResponseCode(rawValue: code % 16)),
         questions: query().questions, additionals: record + [opt])
       let reply = DNS.AuthorityReply(responseCode: DNS.ResponseCode(rawValue: code), additionals: record)
       try responds(
-        query(), reply, edns: edns, expected,
+        query(), reply, edns: edns, size: size, expected,
         "an OPT at the end: our size, version 0, DO copied, the upper eight bits of the code")
       expected.additionals = record
       try responds(query(), reply, expected, "without EDNS no OPT, and four bits of the code")

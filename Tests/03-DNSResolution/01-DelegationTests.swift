@@ -170,7 +170,7 @@ private struct Search: CheckDescribable {
         let data: DNS.RecordData = Bool.random(using: &random) ? .ns(name("s\(server % 4)")) : .txt([])
         return DNS.ResourceRecord(name: anyName(3), ttl: 1, data: data)
       }
-      let type = Bool.random(using: &random) ? DNS.RecordType.a : Resolver.delegationSigner
+      let type = Bool.random(using: &random) ? DNS.RecordType.a : DNS.RecordType.ds
       let search = Search(question: DNS.Question(name: anyName(4), type: type), known: known)
       try check("closestCut(to:in:)", search, returns: text(walkUp(search)), "found by walking up") {
         text(try closestCut(to: $0.question, in: $0.known))
@@ -180,7 +180,7 @@ private struct Search: CheckDescribable {
 
   private func walkUp(_ search: Search) -> Resolver.ZoneCut? {
     var labels = search.question.name.labels[...]
-    if search.question.type == Resolver.delegationSigner && labels.popFirst() == nil { return nil }
+    if search.question.type == DNS.RecordType.ds && labels.popFirst() == nil { return nil }
     while true {
       let zone = DNS.Name(labels: Array(labels))
       var servers: [DNS.Name] = []

@@ -47,7 +47,7 @@ import Testing
     try cache.find("www.postroad.example A", at: 60, nil, "a set lives and ends as a whole")
   }
 
-  // RFC 1034 §3.6: TTL 0, for the transaction in progress alone
+  // RFC 1035 §3.2.1: TTL 0, for the transaction in progress alone
   @Test func `TTL 0 is not kept`() throws {
     var cache = Story()
     try cache.store("now.postroad.example. 0 A 192.0.2.1", at: 5)

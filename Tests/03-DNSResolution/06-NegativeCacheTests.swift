@@ -155,6 +155,9 @@ import Testing
       try cache.find(asked, at: 0, "nothing", "only the A records of www.example could not be had")
     }
     try cache.find("www.example A", ofClass: .chaos, at: 0, "nothing", "another class")
+    try cache.fail("www.example MX", ofClass: .chaos, for: 60, at: 0)
+    try cache.find("www.example MX", ofClass: .chaos, at: 0, "failure", "the question has this class")
+    try cache.find("www.example MX", at: 0, "nothing", "and not another")
     try cache.fail("www.example A", for: 5, at: 1)
     try cache.find("www.example A", at: 6, "nothing", "the newer failure counts")
   }
@@ -207,10 +210,15 @@ import Testing
       cache = copy
     }
 
-    mutating func fail(_ asked: String, for seconds: UInt32, at now: Int) throws {
+    mutating func fail(
+      _ asked: String, ofClass recordClass: DNS.RecordClass = .internet, for seconds: UInt32, at now: Int
+    ) throws {
       var copy = cache
-      try steps.run("storeFailure(of: \(asked), for: \(seconds), now: \(now))") {
-        try copy.storeFailure(of: question(asked), for: seconds, now: now)
+      var question = question(asked)
+      question.recordClass = recordClass
+      let suffix = recordClass == .internet ? "" : " in class \(recordClass.rawValue)"
+      try steps.run("storeFailure(of: \(asked)\(suffix), for: \(seconds), now: \(now))") {
+        try copy.storeFailure(of: question, for: seconds, now: now)
       }
       cache = copy
     }

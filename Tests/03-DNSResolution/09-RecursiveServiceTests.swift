@@ -127,7 +127,7 @@ import Testing
     }
   }
 
-  // RFC 9619 §4: a query has one question
+  // RFC 9619 §4: not more than one question; none is our rule
   @Test func `none or several questions are FORMERR`() throws {
     for allowed in [true, false] {
       let ra = allowed ? " ra" : ""
@@ -173,6 +173,15 @@ import Testing
           header?.questionCount = 0
           header?.answerCount = 0
           return header ?? DNS.Header()
+        }
+        var asked = query
+        asked.questions[0].recordClass = .chaos
+        try check(
+          "serve(_:isAllowed: true, cached:resolve:).questions", ReplyText(query), returns: asked.questions,
+          "the question comes back whole, its class too, whatever the opcode is"
+        ) { _ in
+          try DNSResolution.serve(
+            asked, isAllowed: true, cached: { _ in address }, resolve: { _ in address })?.questions ?? []
         }
       }
     }

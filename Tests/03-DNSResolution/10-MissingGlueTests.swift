@@ -6,11 +6,13 @@ import Testing
 
 @Suite struct MissingGlueTests {
   private func resolve(
-    _ asked: String, in network: String, returns expected: String, asking queries: String, _ rule: String
+    _ asked: String, in network: String, from zone: String = ".", _ server: String = "198.51.100.1",
+    returns expected: String, asking queries: String, _ rule: String
   ) throws {
-    let root = Resolver.Delegation(zone: .root, addresses: [address("198.51.100.1")])
+    let root = Resolver.Delegation(zone: name(zone), addresses: [address(server)])
     try checkConversation(
-      "resolveWithoutGlue(\(asked), from: . 198.51.100.1)", in: network, returns: expected, asking: queries,
+      "resolveWithoutGlue(\(asked), from: \(zone) \(server))", in: network, returns: expected,
+      asking: queries,
       rule
     ) { text(try resolveWithoutGlue(question(asked), from: root, exchange: $0)) }
   }
@@ -214,6 +216,15 @@ import Testing
         198.51.100.2 ns.tower.test. A
         198.51.100.3 www.example. A
         """, "the next name has an address of its own")
+  }
+
+  // The specification above resolveWithoutGlue
+  @Test func `the walk begins where it is told to`() throws {
+    try resolve(
+      "www.example. A", in: "198.51.100.4 any\n  REFUSED\n", from: "example", "198.51.100.4",
+      returns: none,
+      asking: "198.51.100.4 www.example. A",
+      "the zone is example, and nobody above it is asked")
   }
 
   // Our rule: each once

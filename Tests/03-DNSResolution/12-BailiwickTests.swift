@@ -192,6 +192,9 @@ import Testing
     ) {
       $0.additionals[0].recordClass = .chaos
     }
+    try accepts("NOERROR\n\(cut)", from: "example", as: "lame", "nor is it a referral") {
+      for index in $0.authorities.indices { $0.authorities[index].recordClass = .chaos }
+    }
   }
 
   // RFC 1035 §4.1.1

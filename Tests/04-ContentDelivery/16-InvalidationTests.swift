@@ -63,7 +63,7 @@ import Testing
       "httpsx://postroad.example/",
       "http://postroad.example:8o/", "http://postroad.example:-1/", "http://postroad.example:+1/",
       "http://postroad.example:65536/", "http://postroad.example:99999999999999999999/",
-      "http://[2001:db8::1]:a/",
+      "http://[2001:db8::1]:a/", "http://[::1]x/", "http://[::1]x:80/",
     ] {
       try check(
         "origin(of:)", uri, throws: HTTP.OriginError.noOrigin(uri), "http or https, a host, a port of digits"

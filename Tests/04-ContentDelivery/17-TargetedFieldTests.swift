@@ -73,6 +73,10 @@ import Testing
     ] {
       try breaks(value, "a key begins with a to z or *, and = comes at once")
     }
+    // U+0301 combines with the character before it: to a reader of bytes it is a character of its own.
+    for value in ["no-store,\u{301}max-age=60", "max-age=60;\u{301}a", "max-age=\u{301}60"] {
+      try breaks(value, "no key and no value begins with U+0301")
+    }
     try breaks("max-age= 60", "the value comes at once after =")
     try breaks("max-age=", "no value")
   }

@@ -177,7 +177,7 @@ import Testing
 
   // RFC 6066 §3: ASCII, no trailing dot, no address; the characters and the bound of DNS are our choice
   @Test func `a name has letters, digits, hyphens, underscores and dots`() throws {
-    let signs = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.".utf8)
+    let signs = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.".utf8)
     let long = String(repeating: "a.", count: 126) + "b"
     for name in [
       "localhost", "b", "a.1b", "1.b", "-", "_a.-b-.c_", "192.0.2.1a", "a.0x1", long,

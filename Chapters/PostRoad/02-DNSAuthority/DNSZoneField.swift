@@ -79,7 +79,9 @@ extension DNS.RecordType {
     ]
     if let type = names[word] {
       self = type
-    } else if word.hasPrefix("TYPE"), let number = UInt16(word.dropFirst(4)), !word.contains("+") {
+    } else if word.hasPrefix("TYPE"), word.dropFirst(4).allSatisfy({ ("0"..."9").contains($0) }),
+      let number = UInt16(word.dropFirst(4))
+    {
       self = DNS.RecordType(rawValue: number)
     } else {
       return nil

@@ -21,7 +21,7 @@ public func closestCut(to question: DNS.Question, in records: [DNS.ResourceRecor
     if servers[record.name]?.contains(server) != true { servers[record.name, default: []].append(server) }
   }
   var labels = question.name.labels[...]
-  if question.type == Resolver.delegationSigner, labels.popFirst() == nil { return nil }
+  if question.type == DNS.RecordType.ds, labels.popFirst() == nil { return nil }
   repeat {
     let zone = DNS.Name(labels: Array(labels))
     if let found = servers[zone] { return Resolver.ZoneCut(zone: zone, nameServers: found) }

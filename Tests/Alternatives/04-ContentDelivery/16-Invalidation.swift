@@ -24,7 +24,9 @@ public func origin(of uri: String) throws -> HTTP.Origin {
       host.append(byte)
     }
   }
-  guard !host.isEmpty, port ?? 0 < 65_536 else { throw HTTP.OriginError.noOrigin(uri) }
+  // Nothing but a port comes after an address in brackets.
+  let isWhole = (host.lastIndex(of: UInt8(ascii: "]")) ?? host.count - 1) == host.count - 1
+  guard !host.isEmpty, isWhole, port ?? 0 < 65_536 else { throw HTTP.OriginError.noOrigin(uri) }
   return HTTP.Origin(
     scheme: isSecure ? "https" : "http", host: String(decoding: host, as: UTF8.self),
     port: port ?? (isSecure ? 443 : 80))

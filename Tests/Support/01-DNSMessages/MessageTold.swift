@@ -31,24 +31,6 @@ extension DNS.ResourceRecord {
   public var told: String { "\(plainText(name)) \(ttl) \(recordClass.told) \(type.told) \(data.told)" }
 }
 
-extension DNS.RecordType {
-  /// `MX`, or `TYPE65280` (RFC 3597 §5)
-  public var told: String {
-    switch self {
-    case .a: "A"
-    case .ns: "NS"
-    case .cname: "CNAME"
-    case .soa: "SOA"
-    case .ptr: "PTR"
-    case .mx: "MX"
-    case .txt: "TXT"
-    case .aaaa: "AAAA"
-    case .srv: "SRV"
-    default: "TYPE\(rawValue)"
-    }
-  }
-}
-
 extension DNS.RecordClass {
   /// `IN`, or `CLASS4096` (RFC 3597 §5)
   public var told: String {

@@ -28,22 +28,8 @@ extension DNS.ResourceRecord {
 }
 
 extension DNS.RecordType {
-  /// `MX`, or `TYPE65280` (RFC 3597 §5).
-  public var zoneWord: String {
-    switch self {
-    case .a: "A"
-    case .ns: "NS"
-    case .cname: "CNAME"
-    case .soa: "SOA"
-    case .ptr: "PTR"
-    case .mx: "MX"
-    case .txt: "TXT"
-    case .aaaa: "AAAA"
-    case .srv: "SRV"
-    case DNS.RecordType(rawValue: 43): "DS"
-    default: "TYPE\(rawValue)"
-    }
-  }
+  /// As in a message, and `DS`, which a zone file may hold at a cut.
+  public var zoneWord: String { self == .ds ? "DS" : told }
 }
 
 extension DNS.RecordData {

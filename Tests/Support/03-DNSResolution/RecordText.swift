@@ -57,7 +57,7 @@ public func text(_ type: DNS.RecordType) -> String {
 
 private let typeNames: [(text: String, type: DNS.RecordType)] = [
   ("A", .a), ("NS", .ns), ("CNAME", .cname), ("SOA", .soa), ("PTR", .ptr), ("MX", .mx), ("TXT", .txt),
-  ("AAAA", .aaaa), ("SRV", .srv), ("DS", Resolver.delegationSigner), ("ANY", .any),
+  ("AAAA", .aaaa), ("SRV", .srv), ("DS", DNS.RecordType.ds), ("ANY", .any),
 ]
 
 /// A record as `record(_:)` reads it.
