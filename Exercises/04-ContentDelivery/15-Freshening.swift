@@ -33,7 +33,7 @@ public func freshenedResponses(
 /// The fields of the newer one that would be stored (`storedFields(of:)`) replace all stored lines of the same names: what is not
 /// replaced stays in its order, and the new lines come after it in theirs. Four fields are left as they are stored, whatever the newer one
 /// says: Content-Length, Content-Encoding and Content-Range, on which the stored body depends, and ETag. The stored Age goes in any case,
-/// since it was the age before.
+/// since it was the age before, and so do the stored fields that `private` or `no-cache` names now.
 ///
 /// Status, body and request stay. The times are those of the newer response.
 ///

@@ -33,8 +33,8 @@ public struct OriginPull {
   /// What to do with a request. `decideReuse(of:for:now:)` decides about the stored response for it:
   ///
   /// - `.serve`: answer with `response(from:now:)`, without its body to a HEAD; where the client's own condition says so, with a 304 that has
-  ///   the fields `evaluateConditions(of:against:now:)` gives and the Age. A condition that is for the origin: ask with the request as it is.
-  /// - `.validate`: ask with what `validate` makes, or with the request as it is where that is nil. It is not called in any other case.
+  ///   the fields `evaluateConditions(of:against:now:)` gives and the Age. A condition that is for the origin: ask as in `.validate`.
+  /// - `.validate`: ask with what `validate` makes, or with the request as it is where that is nil. It is called in these two cases alone.
   /// - `.forward`: ask with the request as it is.
   /// - `.gatewayTimeout`: answer with 504, without fields and body.
   ///
@@ -47,10 +47,10 @@ public struct OriginPull {
   /// The origin has answered: stores what may be stored, and returns what the client gets.
   ///
   /// A 304 to a GET or HEAD for which there is a stored response that `validate` makes a request for, says that this one is still true: what
-  /// `freshen` makes of it takes its place, and the client is answered from it as in `.serve`; with the 304 as it is, where the client's
-  /// condition is for the origin. Every other response is for the client as it is. `freshen` is not called for it.
+  /// `freshen` makes of it takes its place, and the client is answered from it as in `.serve`, its If-Match and If-Unmodified-Since left
+  /// out: the origin has found them true, or it had sent 412. Every other response is for the client as it is. `freshen` is not called for it.
   ///
-  /// Of the others, one that `decideStoring(_:to:understanding:)` stores and that is not a 304 is kept with its `storedFields(of:)`, its
+  /// Of the others, one that `decideStoring(_:to:understanding:)` stores and that is neither a 206 nor a 304 is kept with its `storedFields(of:)`, its
   /// body, the client's request and the two times. It takes the place of all responses under its key that match the request by
   /// `varyMatches(_:_:)`.
   ///

@@ -54,7 +54,7 @@ private func opaque(_ tag: String) -> String { tag.hasPrefix("W/") ? String(tag.
 /// The fields of the newer one that would be stored (`storedFields(of:)`) replace all stored lines of the same names: what is not
 /// replaced stays in its order, and the new lines come after it in theirs. Four fields are left as they are stored, whatever the newer one
 /// says: Content-Length, Content-Encoding and Content-Range, on which the stored body depends, and ETag. The stored Age goes in any case,
-/// since it was the age before.
+/// since it was the age before, and so do the stored fields that `private` or `no-cache` names now.
 ///
 /// Status, body and request stay. The times are those of the newer response.
 ///
@@ -72,6 +72,7 @@ public func freshen(
   result.response.fields.remove("Age")
   for line in new { result.response.fields.remove(line.name) }
   result.response.fields.lines += new
+  result.response.fields = try storedFields(of: result.response)
   // 7. It is as old as the answer now.
   result.requestTime = requestTime
   result.responseTime = responseTime

@@ -57,8 +57,8 @@ public struct OriginPull {
   /// What to do with a request. `decideReuse(of:for:now:)` decides about the stored response for it:
   ///
   /// - `.serve`: answer with `response(from:now:)`, without its body to a HEAD; where the client's own condition says so, with a 304 that has
-  ///   the fields `evaluateConditions(of:against:now:)` gives and the Age. A condition that is for the origin: ask with the request as it is.
-  /// - `.validate`: ask with what `validate` makes, or with the request as it is where that is nil. It is not called in any other case.
+  ///   the fields `evaluateConditions(of:against:now:)` gives and the Age. A condition that is for the origin: ask as in `.validate`.
+  /// - `.validate`: ask with what `validate` makes, or with the request as it is where that is nil. It is called in these two cases alone.
   /// - `.forward`: ask with the request as it is.
   /// - `.gatewayTimeout`: answer with 504, without fields and body.
   ///
@@ -68,22 +68,23 @@ public struct OriginPull {
     // 4. Find, decide, and do what was decided.
     let list = store[try cacheKey(for: request)] ?? []
     let stored = try selectResponse(for: request, among: list).map { list[$0] }
-    switch (try decideReuse(of: stored, for: request, now: now), stored) {
-    case (.serve, let stored?): return try answer(request, stored, now).map { .answer($0) } ?? .ask(request)
-    case (.validate, let stored?): return .ask(try validate(request, stored) ?? request)
-    case (.gatewayTimeout, _): return .answer(HTTP.Response(504))
-    default: return .ask(request)
+    let decision = try decideReuse(of: stored, for: request, now: now)
+    if decision == .gatewayTimeout { return .answer(HTTP.Response(504)) }
+    if decision == .serve, let stored, let answer = try answer(request, stored, now) {
+      return .answer(answer)
     }
+    guard let stored, decision != .forward else { return .ask(request) }
+    return .ask(try validate(request, stored) ?? request)
     // </write>
   }
 
   /// The origin has answered: stores what may be stored, and returns what the client gets.
   ///
   /// A 304 to a GET or HEAD for which there is a stored response that `validate` makes a request for, says that this one is still true: what
-  /// `freshen` makes of it takes its place, and the client is answered from it as in `.serve`; with the 304 as it is, where the client's
-  /// condition is for the origin. Every other response is for the client as it is. `freshen` is not called for it.
+  /// `freshen` makes of it takes its place, and the client is answered from it as in `.serve`, its If-Match and If-Unmodified-Since left
+  /// out: the origin has found them true, or it had sent 412. Every other response is for the client as it is. `freshen` is not called for it.
   ///
-  /// Of the others, one that `decideStoring(_:to:understanding:)` stores and that is not a 304 is kept with its `storedFields(of:)`, its
+  /// Of the others, one that `decideStoring(_:to:understanding:)` stores and that is neither a 206 nor a 304 is kept with its `storedFields(of:)`, its
   /// body, the client's request and the two times. It takes the place of all responses under its key that match the request by
   /// `varyMatches(_:_:)`.
   ///
@@ -103,12 +104,15 @@ public struct OriginPull {
       let index = try selectResponse(for: request, among: list), try validate(request, list[index]) != nil
     {
       list[index] = try freshen(list[index], response, asked, now)
-      let answer = try answer(request, list[index], now)
+      var plain = request
+      for name in ["If-Match", "If-Unmodified-Since"] { plain.fields.remove(name) }
+      let answer = try answer(plain, list[index], now)
       store[key] = list
       return answer ?? response
     }
     // 6. Or something new?
-    if response.status != 304, try decideStoring(response, to: request, understanding: understood) == .store {
+    let isWhole = ![206, 304].contains(response.status)
+    if isWhole, try decideStoring(response, to: request, understanding: understood) == .store {
       let kept = HTTP.Response(response.status, try storedFields(of: response), body: response.body)
       list = try list.filter { try !varyMatches(request, $0) }
       store[key] = list + [HTTP.StoredResponse(kept, to: request, requestTime: asked, responseTime: now)]

@@ -170,10 +170,9 @@ import Testing
         "Set-Cookie": "new", "X-New": "2",
       ],
       [
-        "X-Old": "1", "X-Hop": "old", "Set-Cookie": "old", "Cache-Control": "private=\"set-cookie\"",
-        "X-New": "2",
+        "X-Old": "1", "X-Hop": "old", "Cache-Control": "private=\"set-cookie\"", "X-New": "2",
       ],
-      "hop-by-hop and qualified fields of the 304 neither come in nor push out")
+      "hop-by-hop fields neither come in nor push out; what private names comes in no more, and goes")
   }
 
   // RFC 9111 §5.1: an Age is from before the validation; our rule

@@ -48,7 +48,8 @@ public func freshen(
   let news = try storedFields(of: newer).lines.filter { !fixed.contains(HTTP.lowercaseASCII($0.name)) }
   let gone = Set(news.map { HTTP.lowercaseASCII($0.name) }).union(["age"])
   let kept = stored.response.fields.lines.filter { !gone.contains(HTTP.lowercaseASCII($0.name)) }
-  let response = HTTP.Response(stored.response.status, HTTP.Fields(kept + news), body: stored.response.body)
+  let merged = HTTP.Response(stored.response.status, HTTP.Fields(kept + news), body: stored.response.body)
+  let response = HTTP.Response(merged.status, try storedFields(of: merged), body: merged.body)
   return HTTP.StoredResponse(
     response, to: stored.request, requestTime: requestTime, responseTime: responseTime)
 }

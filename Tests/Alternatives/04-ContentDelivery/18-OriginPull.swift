@@ -27,7 +27,7 @@ public struct OriginPull {
     let verdict = try decideReuse(of: found, for: request, now: now)
     if verdict == .gatewayTimeout { return .answer(HTTP.Response(504)) }
     if let found, verdict == .serve, let answer = try serve(found, request, now) { return .answer(answer) }
-    if let found, verdict == .validate, let conditional = try validation(request, found) {
+    if let found, verdict != .forward, let conditional = try validation(request, found) {
       return .ask(conditional)
     }
     return .ask(request)
@@ -55,10 +55,14 @@ public struct OriginPull {
         try validation(request, entries[place].stored) != nil
       else { return response }
       let renewed = try renewal(entries[place].stored, response, asked, now)
-      let answer = try serve(renewed, request, now)
+      let others = request.fields.lines.filter {
+        !$0.isNamed("If-Match") && !$0.isNamed("If-Unmodified-Since")
+      }
+      let answer = try serve(renewed, HTTP.Request(request.method, request.uri, HTTP.Fields(others)), now)
       entries[place].stored = renewed
       return answer ?? response
     }
+    guard response.status != 206 else { return response }
     guard try decideStoring(response, to: request, understanding: statuses) == .store else { return response }
     var kept = response
     kept.fields = try storedFields(of: response)
