@@ -36,9 +36,11 @@ package final class Workspace: Building {
     // Each its own: who works side by side would else remove programs that the others run.
     programs = ProgramStore(
       folder: workbook.absolute(".build/grader/programs\(name.dropFirst(Self.mainName.count))"))
-    for made in [folder, workbook.absolute(Builder.moduleCache)] {
-      try Self.discardForeign(made, unless: environment.workspace)
-    }
+    let identity = environment.workspace
+    try Self.discardForeign(folder, unless: identity)
+    // All workspaces share it, and several are prepared at once.
+    let cache = workbook.absolute(Builder.moduleCache)
+    try FileLock.held(cache + ".lock") { try Self.discardForeign(cache, unless: identity) }
     sources = try LaidSources(folder: folder)
     for (link, target) in LaidPaths.links {
       try Files.link(folder + "/" + link, to: workbook.absolute(target))
