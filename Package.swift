@@ -25,26 +25,39 @@ let solved = names(in: "WORKBOOK_SOLUTIONS") ?? []
 /// The only chapters in the package; nil means each of them.
 let wanted = names(in: "WORKBOOK_CHAPTERS")
 
-/// Whether the figures are built: then modules are optimized together, as a program that uses them would have it.
+/// Whether the figures are built.
 let isBenchmark = Context.environment["WORKBOOK_BENCHMARK"] != nil
 
-let exerciseSettings: [SwiftSetting] =
-  [.strictMemorySafety()] + (isBenchmark ? [.unsafeFlags(["-cross-module-optimization"])] : [])
+/// Editors need an index of this package alone; one of the system's modules costs a fresh clone a fifth of its first build.
+let unindexed = SwiftSetting.unsafeFlags(["-index-ignore-system-modules"])
+/// What a learner does not edit is compiled soonest as a whole. With threads each file has an object of its own, as SwiftPM
+/// expects.
+let given = [unindexed, .unsafeFlags(["-wmo", "-num-threads", "2"])]
+/// The figures want modules optimized together, as a program that uses them would have it.
+let optimized: [SwiftSetting] = isBenchmark ? [.unsafeFlags(["-cross-module-optimization"])] : []
+let exerciseSettings = [unindexed, .strictMemorySafety()] + optimized
 
 let package = Package(
   name: "PostRoad",
   platforms: [.macOS(.v15)],
   products: [.executable(name: "grader", targets: ["grader"])],
   targets: [
-    .target(name: "PostRoad", path: "Chapters/PostRoad", swiftSettings: exerciseSettings),
-    .target(name: "TestSupport", dependencies: ["PostRoad"], path: "Tests/Support/Common"),
-    // The grader in layers: each may use those above it in this list, and the compiler forbids the rest.
-    .target(name: "SystemKit", path: "grader/System"),
-    .target(name: "CurriculumKit", dependencies: ["SystemKit"], path: "grader/Curriculum"),
-    .target(name: "JudgeKit", dependencies: ["CurriculumKit", "SystemKit"], path: "grader/Judge"),
     .target(
-      name: "GraderKit", dependencies: ["CurriculumKit", "JudgeKit", "SystemKit"], path: "grader/Kit"),
-    .executableTarget(name: "grader", dependencies: ["GraderKit"], path: "grader/Main"),
+      name: "PostRoad", path: "Chapters/PostRoad",
+      swiftSettings: given + [.strictMemorySafety()] + optimized),
+    .target(
+      name: "TestSupport", dependencies: ["PostRoad"], path: "Tests/Support/Common", swiftSettings: given),
+    // The grader in layers: each may use those above it in this list, and the compiler forbids the rest.
+    .target(name: "SystemKit", path: "grader/System", swiftSettings: given),
+    .target(
+      name: "CurriculumKit", dependencies: ["SystemKit"], path: "grader/Curriculum", swiftSettings: given),
+    .target(
+      name: "JudgeKit", dependencies: ["CurriculumKit", "SystemKit"], path: "grader/Judge",
+      swiftSettings: given),
+    .target(
+      name: "GraderKit", dependencies: ["CurriculumKit", "JudgeKit", "SystemKit"], path: "grader/Kit",
+      swiftSettings: given),
+    .executableTarget(name: "grader", dependencies: ["GraderKit"], path: "grader/Main", swiftSettings: given),
   ]
 )
 
@@ -57,11 +70,12 @@ for folder in chapters {
       name: name, dependencies: ["PostRoad"],
       path: "\(isSolved ? "Solutions" : "Exercises")/\(folder)", swiftSettings: exerciseSettings),
     .target(
-      name: "\(name)Support", dependencies: ["PostRoad", "TestSupport"], path: "Tests/Support/\(folder)"),
+      name: "\(name)Support", dependencies: ["PostRoad", "TestSupport"], path: "Tests/Support/\(folder)",
+      swiftSettings: given),
     .testTarget(
       name: "\(name)Tests",
       dependencies: [.byName(name: name), .byName(name: "\(name)Support"), "PostRoad", "TestSupport"],
-      path: "Tests/\(folder)"),
+      path: "Tests/\(folder)", swiftSettings: [unindexed]),
   ]
 }
 
@@ -70,7 +84,7 @@ if solved.contains("all") {
   package.targets.append(
     .testTarget(
       name: "GraderTests", dependencies: ["CurriculumKit", "GraderKit", "JudgeKit", "SystemKit"],
-      path: "Tests/GraderTests", exclude: ["Terminal/Screens"]))
+      path: "Tests/GraderTests", exclude: ["Terminal/Screens"], swiftSettings: [unindexed]))
   if wanted == nil {
     package.targets.append(
       .testTarget(
@@ -79,7 +93,7 @@ if solved.contains("all") {
           "ConsistentHashingSupport", "ContentDelivery", "ContentDeliverySupport", "DNSAuthority",
           "DNSAuthoritySupport", "DNSMessages", "DNSMessagesSupport", "PostRoad", "TestSupport",
         ],
-        path: "Tests/Interop", exclude: ["Live/unpack-servers.sh"]))
+        path: "Tests/Interop", exclude: ["Live/unpack-servers.sh"], swiftSettings: [unindexed]))
   }
 }
 

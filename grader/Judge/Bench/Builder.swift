@@ -22,7 +22,15 @@ package struct Builder {
   ]
 
   /// Builds one product; nil where it builds. Throws trouble where the compiler was ended from outside.
+  ///
+  /// A build that fails without naming a fault of a source was disturbed (a crash of the compiler, a file that went away under
+  /// it): it is made once more before it is believed.
   package func build(product: String) throws -> Rejection? {
+    guard let rejection = try buildOnce(product: product) else { return nil }
+    return rejection.errors.isEmpty ? try buildOnce(product: product) : rejection
+  }
+
+  private func buildOnce(product: String) throws -> Rejection? {
     let command =
       [toolchain.swift, "build", "--package-path", package, "--product", product] + Self.flags
       // Share what is compiled of the system's modules.
