@@ -36,6 +36,14 @@ struct GoldenScreen {
     try size.expectFits(terminal, place: place)
   }
 
+  /// Compares a text that needs no terminal: what a command says at the size's width.
+  func compare(text shown: String, place: SourceLocation = #_sourceLocation) throws {
+    if Self.isRecording { try Files.write(Array(shown.utf8), to: file) }
+    let bytes = try #require(try Files.readIfPresent(file), "\(name) was not recorded", sourceLocation: place)
+    let recorded = String(decoding: bytes, as: UTF8.self)
+    #expect(shown == recorded, "\(name) at \(size.testDescription)", sourceLocation: place)
+  }
+
   private func record(_ terminal: Tmux) throws {
     var last = try terminal.screen
     var same = 0
