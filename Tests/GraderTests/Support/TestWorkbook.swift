@@ -6,7 +6,7 @@ import Testing
 @testable import SystemKit
 
 /// A copy of the workbook to try things on, in a folder with a space and an accent in its name.
-final class TestWorkbook {
+final class TestWorkbook: Sendable {
   let root: String
   let workbook: Workbook
 
@@ -16,11 +16,11 @@ final class TestWorkbook {
 
   /// The one that suites with real builds share, so that the bench is built once. They have to be serialized. It has the first
   /// exercises of each chapter alone, so that what is built does not grow with the course.
-  nonisolated(unsafe) static let shared = try! TestWorkbook(
+  static let shared = try! TestWorkbook(
     keeping: ["1.1", "1.2", "5.1", "5.2", "5.3", "6.1", "6.2", "6.3"])
 
   /// The same for the suites that judge one edit after another.
-  nonisolated(unsafe) static let edited = try! TestWorkbook(keeping: ["1.1", "1.2", "6.1"])
+  static let edited = try! TestWorkbook(keeping: ["1.1", "1.2", "6.1"])
 
   /// A copy of the whole course, or of these exercises with all their parts.
   init(keeping kept: Set<String>? = nil) throws {

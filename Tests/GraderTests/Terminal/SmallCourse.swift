@@ -7,7 +7,7 @@ import Foundation
 /// A workbook of 1.1, 1.2 and 5.1 alone, so that no screen changes when the course grows.
 extension TestWorkbook {
   /// The one that terminals share, so that its bench is built once.
-  nonisolated(unsafe) static let small: TestWorkbook = try! smallCourse()
+  static let small: TestWorkbook = try! smallCourse()
 
   static func smallCourse() throws -> TestWorkbook {
     let book = try TestWorkbook(keeping: ["1.1", "1.2", "5.1"])
