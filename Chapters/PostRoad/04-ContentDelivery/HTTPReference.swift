@@ -36,9 +36,8 @@ extension HTTP {
         if given.path.isEmpty {
           result.path = from.path
           result.query = given.query ?? from.query
-        } else if !given.path.hasPrefix("/") {
-          let folder = from.path.lastIndex(of: "/").map { from.path[...$0] } ?? "/"
-          result.path = folder + given.path
+        } else if !given.isAbsolute {
+          result.path = (from.folder ?? "/") + given.path
         }
       }
     }
@@ -53,29 +52,35 @@ extension HTTP {
     var path: Substring
     var query: Substring?
 
+    // Bytes are cut, not Characters: a mark that combines with a slash would hide it.
     init(_ text: String) {
-      var rest = text[...].prefix { $0 != "#" }
-      if let colon = rest.firstIndex(where: { ":/?".contains($0) }), rest[colon] == ":",
-        colon > rest.startIndex
-      {
-        scheme = rest[..<colon]
-        rest = rest[rest.index(after: colon)...]
+      var rest = Substring(text.utf8.prefix { $0 != UInt8(ascii: "#") })
+      let head = rest.utf8.prefix { !":/?".utf8.contains($0) }
+      if !head.isEmpty, head.endIndex < rest.endIndex, rest.utf8[head.endIndex] == UInt8(ascii: ":") {
+        scheme = rest.takeBytes { $0 != UInt8(ascii: ":") }
+        rest = Substring(rest.utf8.dropFirst())
       }
-      if rest.hasPrefix("//") {
-        let start = rest.dropFirst(2)
-        authority = start.prefix { !"/?".contains($0) }
-        rest = start.dropFirst(authority?.count ?? 0)
+      if rest.utf8.starts(with: "//".utf8) {
+        rest = Substring(rest.utf8.dropFirst(2))
+        authority = rest.takeBytes { !"/?".utf8.contains($0) }
       }
-      path = rest.prefix { $0 != "?" }
-      query = path.endIndex < rest.endIndex ? rest[path.endIndex...].dropFirst() : nil
+      path = rest.takeBytes { $0 != UInt8(ascii: "?") }
+      query = rest.isEmpty ? nil : Substring(rest.utf8.dropFirst())
+    }
+
+    var isAbsolute: Bool { path.utf8.first == UInt8(ascii: "/") }
+
+    /// The path up to its last slash.
+    var folder: Substring? {
+      path.utf8.lastIndex(of: UInt8(ascii: "/")).map { Substring(path.utf8[...$0]) }
     }
 
     /// Without the segments `.` and `..`.
     static func withoutDots(_ path: Substring) -> String {
-      guard path.hasPrefix("/") else { return String(path) }
+      guard path.utf8.first == UInt8(ascii: "/") else { return String(path) }
       var segments: [Substring] = []
-      let all = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
-      for (index, segment) in all.enumerated() {
+      let all = path.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      for (index, segment) in all.map(Substring.init).enumerated() {
         let isLast = index == all.count - 1
         switch segment {
         case ".": if isLast { segments.append("") }

@@ -41,18 +41,19 @@ extension HTTP.StructuredValue {
       return .token(
         String(text.takeBytes { $0 == 0x3A || $0 == 0x2F || HTTP.isToken(String(UnicodeScalar($0))) }))
     case UInt8(ascii: "?"):
-      text.removeFirst()
-      guard text.utf8.first == UInt8(ascii: "0") || text.utf8.first == UInt8(ascii: "1") else {
+      text.dropByte()
+      guard let digit = text.utf8.first, "01".utf8.contains(digit) else {
         throw HTTP.StructuredFieldError.broken
       }
-      return .boolean(text.removeFirst() == "1")
+      text.dropByte()
+      return .boolean(digit == UInt8(ascii: "1"))
     case UInt8(ascii: "@"):
-      text.removeFirst()
+      text.dropByte()
       guard case .integer(let seconds) = try number(&text) else { throw HTTP.StructuredFieldError.broken }
       return .other("@\(seconds)")
     case UInt8(ascii: ":"): return .other(try enclosed(&text, by: ":"))
     case UInt8(ascii: "%"):
-      text.removeFirst()
+      text.dropByte()
       guard text.utf8.first == UInt8(ascii: "\"") else { throw HTTP.StructuredFieldError.broken }
       return .other("%\(try enclosed(&text, by: "\""))")
     case UInt8(ascii: "(") where allowsList: return .other(try list(&text))
@@ -62,13 +63,15 @@ extension HTTP.StructuredValue {
 
   /// At most 15 digits; or at most 12, a point, and one to three.
   private static func number(_ text: inout Substring) throws -> Self {
-    let sign = text.utf8.first == UInt8(ascii: "-") ? text.removeFirst() : nil
+    let sign = text.takeBytes { $0 == UInt8(ascii: "-") }
     let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
     let whole = text.takeBytes(while: isDigit)
-    guard !whole.isEmpty, whole.count <= 15 else { throw HTTP.StructuredFieldError.broken }
-    let digits = "\(sign.map(String.init) ?? "")\(whole)"
+    guard sign.utf8.count <= 1, !whole.isEmpty, whole.count <= 15 else {
+      throw HTTP.StructuredFieldError.broken
+    }
+    let digits = "\(sign)\(whole)"
     guard text.utf8.first == UInt8(ascii: ".") else { return .integer(Int(digits) ?? 0) }
-    text.removeFirst()
+    text.dropByte()
     let rest = text.takeBytes(while: isDigit)
     guard (1...3).contains(rest.count), whole.count <= 12 else { throw HTTP.StructuredFieldError.broken }
     return .decimal("\(digits).\(rest)")
@@ -96,35 +99,35 @@ extension HTTP.StructuredValue {
 
   /// All up to the next such mark, both included. What is in it is not examined further, but has to be printable ASCII.
   private static func enclosed(_ text: inout Substring, by mark: Character) throws -> String {
-    text.removeFirst()
+    text.dropByte()
     let inner = text.takeBytes { $0 != mark.asciiValue && (0x20...0x7E).contains($0) }
-    guard text.first == mark else { throw HTTP.StructuredFieldError.broken }
-    text.removeFirst()
+    guard text.utf8.first == mark.asciiValue else { throw HTTP.StructuredFieldError.broken }
+    text.dropByte()
     return "\(mark)\(inner)\(mark)"
   }
 
   /// Items with spaces between them; their parameters are skipped.
   private static func list(_ text: inout Substring) throws -> String {
     let whole = text
-    text.removeFirst()
+    text.dropByte()
     while true {
       let spaces = text.takeBytes { $0 == 0x20 }
       if text.utf8.first == UInt8(ascii: ")") {
-        text.removeFirst()
+        text.dropByte()
         return String(whole[..<text.startIndex])
       }
-      guard !spaces.isEmpty || whole.index(after: whole.startIndex) == text.startIndex else {
+      guard !spaces.isEmpty || whole.utf8.index(after: whole.startIndex) == text.startIndex else {
         throw HTTP.StructuredFieldError.broken
       }
       _ = try take(from: &text, allowsList: false)
       while text.utf8.first == UInt8(ascii: ";") {
-        text.removeFirst()
+        text.dropByte()
         _ = text.takeBytes { $0 == 0x20 }
         let isFirst = { (byte: UInt8) in (0x61...0x7A).contains(byte) || byte == UInt8(ascii: "*") }
         guard text.utf8.first.map(isFirst) == true else { throw HTTP.StructuredFieldError.broken }
         _ = text.takeBytes { isFirst($0) || (0x30...0x39).contains($0) || "_-.".utf8.contains($0) }
         guard text.utf8.first == UInt8(ascii: "=") else { continue }
-        text.removeFirst()
+        text.dropByte()
         _ = try take(from: &text, allowsList: false)
       }
     }
@@ -138,4 +141,7 @@ extension Substring {
     self = Substring(utf8.dropFirst(taken.utf8.count))
     return taken
   }
+
+  /// Drops one byte, where a Character may be more.
+  fileprivate mutating func dropByte() { self = Substring(utf8.dropFirst()) }
 }
