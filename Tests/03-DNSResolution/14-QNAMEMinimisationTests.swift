@@ -26,9 +26,9 @@ import Testing
   private func next(
     _ known: String, of whole: String, sent: Int, returns expected: String, _ rule: String
   ) throws {
-    try check(
-      "nextName(after: \(known), of: \(whole), sent: \(sent))", "", returns: expected, rule
-    ) { _ in try nextName(after: name(known), of: name(whole), sent: sent).description }
+    try check("nextName(after:of:sent:)", [known, whole, "\(sent)"], returns: expected, rule) { _ in
+      try nextName(after: name(known), of: name(whole), sent: sent).description
+    }
   }
 
   /// Servers are the last numbers of their addresses: `1 org A, 2 www.org A` are a query to 198.51.100.1 and one to 198.51.100.2.
@@ -135,6 +135,7 @@ import Testing
   @Test func `whatever else comes back, the name is there`() throws {
     for reply in [
       "NOERROR aa", "answer b.example.org. 9 A 192.0.2.1", "answer b.example.org. 9 CNAME x.test.",
+      "answer b.example.org. 9 CNAME x.example.org.",
       "NXDOMAIN aa\n  answer b.example.org. 9 CNAME x.example.org.",
       "NXDOMAIN aa\n  answer b.example.org. 9 CNAME x.test.", "authority example.org. 9 SOA 9",
     ] {
