@@ -8,6 +8,12 @@ package struct Exercise: Hashable, Sendable {
   /// `Header`.
   package let name: String
 
+  package init(chapter: Chapter, number: Int, name: String) {
+    self.chapter = chapter
+    self.number = number
+    self.name = name
+  }
+
   /// `1.1`
   package var id: String { "\(chapter.number).\(number)" }
   /// `HeaderTests`

@@ -9,7 +9,8 @@ public enum Grader {
     ProgressCommand.command, RunCommand.command, WatchCommand.command, ListCommand.command,
     ReadCommand.command,
     HintCommand.command, SolutionCommand.command, ResetCommand.reset, ResetCommand.undo, CheckCommand.command,
-    StubsCommand.command, CompletionCommand.command, HelpCommand.command,
+    NewCommand.command, MistakeCommand.command, StubsCommand.command, CompletionCommand.command,
+    HelpCommand.command,
   ]
 
   /// Runs a command line on the workbook that the current folder lies in. Returns the exit status.

@@ -22,9 +22,22 @@ package struct Mistakes: Codable, Sendable {
     package var hint: String
     /// Given only where the mistake ends the suite.
     package var ends: End?
+
+    package init(
+      name: String, find: [String], replace: [String], caughtBy: [String], hint: String, ends: End? = nil
+    ) {
+      self.name = name
+      self.find = find
+      self.replace = replace
+      self.caughtBy = caughtBy
+      self.hint = hint
+      self.ends = ends
+    }
   }
 
   package var mistakes: [Mistake]
+
+  package init(mistakes: [Mistake]) { self.mistakes = mistakes }
 
   package static func read(_ exercise: Exercise, _ workbook: Workbook) throws -> Mistakes {
     let text = try workbook.text(exercise.mistakes)

@@ -14,6 +14,8 @@ struct ChapterParts: Sendable {
   let names: [String: [String]]
   /// The names of the files that its suites share.
   let support: [String]
+  /// The files of the vocabulary that it gives.
+  var vocabulary: [CourseFile] = []
 
   /// The folders that have one folder a chapter, with the exercises' parts.
   static let foldersOfParts = [

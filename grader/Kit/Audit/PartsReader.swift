@@ -24,10 +24,14 @@ struct PartsReader {
     let names = try ChapterParts.foldersOfParts.map { folder in
       (folder, try workbook.namesIfPresent(in: "\(folder)/\(chapter.folder)") ?? [])
     }
+    let vocabulary = try workbook.namesIfPresent(in: chapter.vocabularyFolder) ?? []
     return ChapterParts(
       chapter: chapter, exercises: exercises, manifest: file("Package.swift"), page: file(chapter.page),
       solutions: exercises.map { file($0.solution) }, names: Dictionary(uniqueKeysWithValues: names),
-      support: try workbook.namesIfPresent(in: chapter.support) ?? [])
+      support: try workbook.namesIfPresent(in: chapter.support) ?? [],
+      vocabulary: vocabulary.filter { $0.hasSuffix(".swift") }.map {
+        file("\(chapter.vocabularyFolder)/\($0)")
+      })
   }
 
   func course() -> CourseParts {

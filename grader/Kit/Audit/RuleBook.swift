@@ -4,12 +4,13 @@ enum RuleBook {
   static let course: [Rule<CourseParts>] = [.countsInTexts, .sampleCurrent]
   static let chapter: [Rule<ChapterParts>] = [
     .noStrays, .numbersContiguous, .chapterListed, .supportPresent, .chapterPage, .countsInChapter,
-    .chapterLinks,
+    .chapterLinks, .chapterBlocksFit, .vocabularyFilled,
     .typesUnique,
   ]
   static let exercise: [Rule<ExerciseParts>] = [
-    .partsPresent, .namesUnique, .stubCurrent, .importsAllowed, .suiteShape, .pageSections, .countsInPage,
-    .linksWellFormed, .mistakesWellFormed,
+    .partsPresent, .placeholdersFilled, .namesUnique, .stubCurrent, .importsAllowed, .suiteShape,
+    .pageSections, .countsInPage,
+    .linksWellFormed, .blocksFit, .mistakesWellFormed,
   ]
 
   /// What builds and runs show.

@@ -12,6 +12,8 @@ enum Arguments: Sendable {
   /// One exercise or chapter.
   case page
   case command
+  /// A chapter and the name of an exercise that it does not have yet.
+  case newExercise
   /// One word of these.
   case word(String, of: [String])
 
@@ -24,6 +26,7 @@ enum Arguments: Sendable {
     case .namedExercise: "<exercise>"
     case .page: "[exercise or chapter]"
     case .command: "[command]"
+    case .newExercise: "<chapter> <Name>"
     case .word(let name, _): "<\(name)>"
     }
   }
@@ -38,6 +41,11 @@ enum Arguments: Sendable {
     case .namedExercise:
       if words.isEmpty { throw .needsExercise(command: command) }
       if words.count > 1 { throw .tooManyArguments(command: command, extra: words[1]) }
+    case .newExercise:
+      if words.count < 2 {
+        throw .missingValue(command, wanted: "a chapter and a name, as in `\(command) 5 OutlierDetection`")
+      }
+      if words.count > 2 { throw .tooManyArguments(command: command, extra: words[2]) }
     case .word(_, let values):
       if words.isEmpty { throw .missingValue(command, wanted: values.listed(with: "or")) }
       guard words.count == 1, values.contains(words[0]) else {
@@ -54,6 +62,7 @@ enum Arguments: Sendable {
     case .exercises, .page:
       curriculum.exercises.flatMap { [$0.id, $0.name] } + curriculum.chapters.map(\.name)
     case .command: Grader.commands.map(\.name)
+    case .newExercise: curriculum.chapters.map(\.name)
     case .word(_, let values): values
     }
   }

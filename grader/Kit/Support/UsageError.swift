@@ -12,6 +12,8 @@ enum UsageError: Error {
   /// `meant` are names of tests with these words in them.
   case noSuchTest(String, exercise: String, tests: Int, meant: [String])
   case needsExercise(command: String)
+  /// `new` was given a name or a chapter that cannot be.
+  case refusedExercise(NewExercise.Refusal)
 }
 
 extension UsageError: CustomStringConvertible {
@@ -40,6 +42,7 @@ extension UsageError: CustomStringConvertible {
       }
     case .needsExercise(let command):
       "`\(command)` needs to know which exercise: `swift run grader \(command) 1.1`."
+    case .refusedExercise(let refusal): "\(refusal)"
     }
   }
 

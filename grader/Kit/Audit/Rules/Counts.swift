@@ -12,8 +12,7 @@ extension Rule where Input == ChapterParts {
   static var countsInChapter: Rule {
     Rule("countsCurrent") { (parts: ChapterParts) -> [String] in
       var messages = WrittenCount.messages(parts.page)
-      let list = parts.exercises.map { "\($0.id) \($0.name)" }.joined(separator: ", ")
-      let wanted = "| **Exercises** | \(list) |"
+      let wanted = ChapterPageText.row(parts.exercises)
       if let row = cardRow("Exercises", in: parts.page), row.text != wanted {
         messages.append("\(parts.page.path):\(row.line): the row *Exercises* has to be `\(wanted)`.")
       }
