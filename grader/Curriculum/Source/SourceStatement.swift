@@ -64,6 +64,7 @@ extension SwiftTokens {
   private func isContinued(_ index: Int, in block: Int) -> Bool {
     let before = index - 1
     if before > block, isToken(before, ",") || (isSpaced(before) && !isToken(before, "->")) { return true }
+    if before > block, isToken(before, "return") || isToken(before, "throw") { return true }
     let token = tokens[index]
     if token.kind == .sign { return isSpaced(index) }
     return Self.continuing.contains(token.text)

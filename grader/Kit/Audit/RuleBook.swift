@@ -9,7 +9,7 @@ enum RuleBook {
   ]
   static let exercise: [Rule<ExerciseParts>] = [
     .partsPresent, .namesUnique, .stubCurrent, .importsAllowed, .suiteShape, .pageSections, .countsInPage,
-    .linksWellFormed, .mistakesWellFormed,
+    .linksWellFormed, .mistakesWellFormed, .equivalentsCurrent,
   ]
 
   /// What builds and runs show.

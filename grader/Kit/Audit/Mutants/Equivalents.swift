@@ -2,19 +2,36 @@ import CurriculumKit
 
 /// The mutants of an exercise that do what the solution does: no suite can find them, so they do not count.
 struct Equivalents: Codable, Hashable, Sendable {
+  /// One mutant; without an operator all that begin on a line, as where nothing ever gets to it.
   struct Entry: Codable, Hashable, Sendable {
-    var `operator`: MutationOperator
+    var `operator`: MutationOperator?
     /// The text of the line where the mutant begins, without its indentation: numbers of lines change too often.
     var line: String
-    var before: String
-    var after: String
+    /// What it changes, and into what; left out with the operator.
+    var before: String?
+    var after: String?
     /// Which of several alike, counted from 1; left out for the first.
     var ordinal: Int?
     /// Why nothing that a suite can ask for tells the two apart.
     var reason: String
 
-    var place: MutantPlace {
-      MutantPlace(kind: `operator`, lineText: line, before: before, after: after, ordinal: ordinal ?? 1)
+    func names(_ place: MutantPlace) -> Bool {
+      guard let kind = `operator` else { return line == place.lineText }
+      return place
+        == MutantPlace(
+          kind: kind, lineText: line, before: before ?? "", after: after ?? "", ordinal: ordinal ?? 1)
+    }
+
+    /// Without its reason.
+    fileprivate var target: Entry {
+      var target = self
+      target.reason = ""
+      target.ordinal = ordinal ?? 1
+      return target
+    }
+
+    fileprivate var summary: String {
+      `operator`.map { "\($0.rawValue) of `\(before ?? "")` in `\(line)`" } ?? "`\(line)`"
     }
   }
 
@@ -37,16 +54,18 @@ extension Equivalents {
     var message: String
   }
 
+  func names(_ place: MutantPlace) -> Bool { equivalent.contains { $0.names(place) } }
+
   /// What is wrong with the entries, apart from what trying them shows.
   func problems(of exercise: Exercise, among mutants: [Mutant]) -> [Stale] {
-    let known = Set(mutants.map(MutantPlace.init))
-    var seen: Set<MutantPlace> = []
+    let places = mutants.map(MutantPlace.init)
+    var seen: Set<Entry> = []
     return equivalent.compactMap { entry in
-      let isSecond = !seen.insert(entry.place).inserted
+      let isSecond = !seen.insert(entry.target).inserted
       let problem: String? =
         if isSecond {
           "is there twice: remove one."
-        } else if !known.contains(entry.place) {
+        } else if !places.contains(where: entry.names) {
           "names no mutant: the solution has changed. Remove it, or write its line and its words anew."
         } else if entry.reason.allSatisfy(\.isWhitespace) {
           "has no reason: write why nothing tells it from the solution."
@@ -57,16 +76,14 @@ extension Equivalents {
     }
   }
 
-  /// The entries whose mutants were caught.
+  /// The entries of which a mutant was caught.
   func caught(of exercise: Exercise, killed: Set<MutantPlace>) -> [Stale] {
-    equivalent.filter { killed.contains($0.place) }.map {
+    equivalent.filter { killed.contains(where: $0.names) }.map {
       stale($0, of: exercise, "is caught by the suite, so it is not equivalent: remove it.")
     }
   }
 
   private func stale(_ entry: Entry, of exercise: Exercise, _ problem: String) -> Stale {
-    Stale(
-      exercise: exercise.id, file: exercise.equivalents,
-      message: "\(entry.operator.rawValue) of `\(entry.before)` in `\(entry.line)` \(problem)")
+    Stale(exercise: exercise.id, file: exercise.equivalents, message: "\(entry.summary) \(problem)")
   }
 }

@@ -7,6 +7,7 @@ enum MutantFinder {
     let source = MutantSource(solution)
     let found: [Mutant] =
       source.guardsSwapped + source.statementsDropped + source.operandsDropped + source.conditionsDropped
+      + source.filtersDropped
       + source.payloadsChanged + source.rangeEndsMoved + source.rangeEndsDropped + source.indexChecksDropped
       + source.comparisonsMoved + source.valuesChanged + source.injectedUnused + source.injectedTwice
       + source.sortKeysDropped + source.firstLast + source.wrappingDropped + source.plusMinus

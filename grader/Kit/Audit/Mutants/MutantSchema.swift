@@ -72,15 +72,16 @@ struct MutantSchema: Sendable {
     return isEmpty && scanner.literalText.isEmpty ? Array("break".utf8) : Array(changed)
   }
 
-  /// Read once; only these two functions are imported, so that no other name means something else than in the solution.
+  /// Read once. Only these two functions are imported, so that no other name means something else than in the solution, and
+  /// privately, so that the module's interface stays as it is and its suites are not compiled anew.
   private static let chosen = """
 
     #if canImport(Darwin)
-      import func Darwin.atoi
-      import func Darwin.getenv
+      private import func Darwin.atoi
+      private import func Darwin.getenv
     #else
-      import func Glibc.atoi
-      import func Glibc.getenv
+      private import func Glibc.atoi
+      private import func Glibc.getenv
     #endif
     private let chosenMutant = unsafe getenv("\(variable)").map { unsafe Int(atoi($0)) } ?? 0
 

@@ -42,7 +42,6 @@ extension MutantAudit.Result {
   /// What the fates of an exercise's mutants come to, with what its author says of them.
   init(_ subject: MutantAudit.Subject, _ fates: [(mutant: Mutant, fate: MutantTrial.Fate)]) {
     let exercise = subject.exercise
-    let listed = Set(subject.equivalents.equivalent.map(\.place))
     count = MutantReport.PerExercise(exercise: exercise.id, name: exercise.name)
     var killed: Set<MutantPlace> = []
     for (mutant, fate) in fates {
@@ -52,7 +51,7 @@ extension MutantAudit.Result {
       case .killed:
         killed.insert(place)
         count.killed += 1
-      case .survived where listed.contains(place): count.equivalent += 1
+      case .survived where subject.equivalents.names(place): count.equivalent += 1
       case .survived:
         count.survived += 1
         survivors.append(

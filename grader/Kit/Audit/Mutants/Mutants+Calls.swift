@@ -10,7 +10,8 @@ extension MutantSource {
       }
       return calls.flatMap { call -> [Mutant] in
         let values = elements(of: call).map(withoutLabel)
-        return values.map(changed)
+        // A number alone is changed as every number is.
+        return values.filter { $0.count > 1 || code[$0.lowerBound].kind != .number }.map(changed)
           + zip(values, values.dropFirst()).map { one, other in
             let (first, second) = (code.bytes(one), code.bytes(other))
             let between = code.text(first.upperBound..<second.lowerBound)

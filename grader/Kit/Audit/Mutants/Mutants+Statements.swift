@@ -42,8 +42,9 @@ extension MutantSource {
   private func isDroppable(_ statement: SourceStatement) -> Bool {
     let word = keyword(statement)
     if Self.kept.contains(word) || word.hasPrefix("@") { return false }
-    // A guard has to be left, and an `if` that is a jump alone is dropped as a whole.
     guard Self.leaving.contains(word) else { return true }
+    // A guard has to be left, a branch of a switch is not empty, and an `if` that is a jump alone is dropped as a whole.
+    if code.isToken(statement.tokens.lowerBound - 1, ":") { return false }
     return statements.contains { $0.count > 1 && $0.contains(statement) } && !isElseOfGuard(statement.block)
   }
 
@@ -94,6 +95,18 @@ extension MutantSource {
         return mutant(
           .conditionDropped, bytes, by: [""], before: code.line(conditions[index]), after: "")
       }
+    }
+  }
+
+  /// What a loop looks at alone.
+  var filtersDropped: [Mutant] {
+    statements.joined().filter { keyword($0) == "for" }.compactMap { loop in
+      guard let body = bodyOrElse(of: loop),
+        let filter = code.siblings(loop.tokens).first(where: { $0 < body && code.isToken($0, "where") })
+      else { return nil }
+      let bytes = code[filter - 1].range.upperBound..<code[body - 1].range.upperBound
+      return mutant(
+        .conditionDropped, bytes, by: [""], before: code.line(filter...(body - 1)), after: "")
     }
   }
 }
