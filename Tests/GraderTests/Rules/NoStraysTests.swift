@@ -9,7 +9,8 @@ import Testing
     arguments: [
       ("Exercises", "03-Gone.swift"), ("Solutions", "Helpers.swift"), ("Tests", "03-GoneTests.swift"),
       ("Tests/Mistakes", "03-Gone.json"), ("Tests/Mistakes/Recorded", "03-Gone.json"),
-      ("Tests/Alternatives", "03-Gone.swift"), ("Tests/Alternatives", "02-Sum-1.swift"),
+      ("Tests/Mistakes/Equivalent", "03-Gone.json"), ("Tests/Alternatives", "03-Gone.swift"),
+      ("Tests/Alternatives", "02-Sum-1.swift"),
       ("Tests/Alternatives", "02-Sum-x.swift"), ("Tests/Alternatives", "02-Sums.swift"),
       (Exercise.book, "03-Gone.md"),
     ]) func `a file that belongs to no exercise is named`(folder: String, name: String)
@@ -24,7 +25,8 @@ import Testing
     let names = [
       "Exercises": ["01-Header.swift", "02-Sum.swift"], "Solutions": ["02-Sum.swift"],
       "Tests": ["02-SumTests.swift"], "Tests/Mistakes": ["02-Sum.json"],
-      "Tests/Mistakes/Recorded": ["02-Sum.json"], Exercise.book: ["02-Sum.md"],
+      "Tests/Mistakes/Recorded": ["02-Sum.json"], "Tests/Mistakes/Equivalent": ["02-Sum.json"],
+      Exercise.book: ["02-Sum.md"],
       "Tests/Alternatives": ["02-Sum.swift", "02-Sum-2.swift", "02-Sum-10.swift"],
     ]
     #expect(SampleChapter(names: names).findings(.noStrays) == [])

@@ -104,6 +104,7 @@ struct SampleExercise {
   var recorded: String? = JSON.text(Self.recorded)
   var page: String? = Self.page
   var alternatives = [Self.solution]
+  var equivalents: String?
   var course = [Self.neighbour, Self.exercise]
   var checked: Set<Exercise>?
   var isRecording = false
@@ -117,6 +118,7 @@ struct SampleExercise {
       suite: file(exercise.suiteFile, suite), mistakes: file(exercise.mistakes, mistakes),
       recorded: file(exercise.recorded, recorded), page: file(exercise.page, page),
       alternatives: alternatives.map { file(exercise.alternative, $0) },
+      equivalents: file(exercise.equivalents, equivalents),
       scope: AuditScope(course: course, checked: checked ?? [exercise], isRecording: isRecording))
   }
 

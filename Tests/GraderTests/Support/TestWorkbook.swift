@@ -41,6 +41,7 @@ final class TestWorkbook: Sendable {
           exercise.solution, exercise.file, exercise.suiteFile, exercise.mistakes, exercise.recorded,
           exercise.page,
         ] + alternatives.map { "\(folder)/\($0)" }
+        + (workbook.exists(exercise.equivalents) ? [exercise.equivalents] : [])
       for part in parts { try files.removeItem(atPath: workbook.absolute(part)) }
     }
     // A chapter that nothing is left of is none.

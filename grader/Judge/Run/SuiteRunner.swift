@@ -6,6 +6,8 @@ import SystemKit
 package struct SuiteRunner: Running {
   package let workbook: Workbook
   package let toolchain: Toolchain
+  /// What the program finds in its environment beside the usual, or in its place.
+  package var environment: [String: String] = [:]
 
   package init(workbook: Workbook, toolchain: Toolchain) {
     self.workbook = workbook
@@ -32,7 +34,7 @@ package struct SuiteRunner: Running {
       environment: [
         "SWIFT_BACKTRACE":
           "enable=yes,color=no,interactive=no,threads=crashed,registers=none,images=none,limit=12,top=0,timeout=5s,output-to=\(backtrace)"
-      ])
+      ].merging(environment) { _, own in own })
     child.keptOutput = 1 << 18
     child.folder = folder + "/work"
     child.mark = mark

@@ -19,7 +19,7 @@ struct ChapterParts: Sendable {
 
   /// The folders that have one folder a chapter, with the exercises' parts.
   static let foldersOfParts = [
-    "Exercises", "Solutions", "Tests", "Tests/Mistakes", "Tests/Mistakes/Recorded", Alternatives.folder,
-    Exercise.book,
+    "Exercises", "Solutions", "Tests", "Tests/Mistakes", "Tests/Mistakes/Recorded", Equivalents.folder,
+    Alternatives.folder, Exercise.book,
   ]
 }

@@ -16,7 +16,8 @@ struct PartsReader {
     return ExerciseParts(
       exercise, solution: file(exercise.solution), stub: file(exercise.file), suite: file(exercise.suiteFile),
       mistakes: file(exercise.mistakes), recorded: file(exercise.recorded), page: file(exercise.page),
-      alternatives: alternatives.map { file("\(folder)/\($0)") }, scope: scope)
+      alternatives: alternatives.map { file("\(folder)/\($0)") },
+      equivalents: file(exercise.equivalents), scope: scope)
   }
 
   func parts(of chapter: Chapter) throws -> ChapterParts {

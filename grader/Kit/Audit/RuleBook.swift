@@ -9,8 +9,7 @@ enum RuleBook {
   ]
   static let exercise: [Rule<ExerciseParts>] = [
     .partsPresent, .placeholdersFilled, .namesUnique, .stubCurrent, .importsAllowed, .suiteShape,
-    .pageSections, .countsInPage,
-    .linksWellFormed, .blocksFit, .mistakesWellFormed,
+    .pageSections, .countsInPage, .linksWellFormed, .blocksFit, .mistakesWellFormed, .equivalentsCurrent,
   ]
 
   /// What builds and runs show.

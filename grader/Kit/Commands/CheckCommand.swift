@@ -6,9 +6,10 @@ enum CheckCommand {
   static let command = Command(
     name: "check", summary: "author and instructor: solutions pass, stubs fail, mistakes are caught",
     arguments: .exercises,
-    options: [Flag.json.option, pairs.option, record.option],
+    options: [Flag.json.option, mutants.option, limit.option, pairs.option, record.option],
     examples: [
       "swift run grader check", "swift run grader check 5.3", "swift run grader check --record 5.3",
+      "swift run grader check --mutants 5.3",
     ],
     action: run)
 
@@ -17,11 +18,19 @@ enum CheckCommand {
   private static let record = Flag(
     "--record", help: "write down what the suites say to the mistakes, instead of comparing it")
 
+  private static let mutants = Flag(
+    "--mutants", help: "change the solutions in many small ways and list the changes that no test fails for")
+  private static let limit = Setting(
+    "--limit", "count", wanted: "how many, 1 or more",
+    help: "with --mutants: so many of each exercise, always the same ones"
+  ) { text in Int(text).flatMap { $0 > 0 ? $0 : nil } }
+
   private static func run(_ options: Options, in session: Session) throws -> Int32 {
     let named = try Selector(curriculum: session.curriculum).select(options.words)
     let activity = Activity(console: session.console)
     defer { activity.end() }
     let exercises = named.isEmpty ? session.curriculum.exercises : named
+    if options.has(mutants) { return try tryMutants(of: exercises, options, session, activity) }
     if options.has(pairs) { return try countPairs(of: exercises, session, activity) }
     var audit = Audit(session: session, activity: activity, isRecording: options.has(record))
     // Nobody waits for the builds to read what the files say.
@@ -32,6 +41,23 @@ enum CheckCommand {
     activity.end()
     session.console.line(options.has(.json) ? JSON.text(report) : summary(of: report))
     return report.findings.isEmpty ? ExitStatus.success : ExitStatus.unsolved
+  }
+
+  private static func tryMutants(
+    of exercises: [Exercise], _ options: Options, _ session: Session, _ activity: Activity
+  ) throws -> Int32 {
+    let subjects = try exercises.map {
+      try MutantAudit.Subject($0, in: session.workbook, limit: options[limit])
+    }
+    let view = MutantView(style: session.style, width: session.console.width)
+    var audit = MutantAudit()
+    if !options.has(.json) {
+      audit.show = { result in activity.interrupt { session.console.line(view.text(result)) } }
+    }
+    let report = try audit.run(subjects, on: BenchPool(session: session, activity: activity))
+    activity.end()
+    session.console.line(options.has(.json) ? JSON.text(report) : view.text(report))
+    return report.isGood ? ExitStatus.success : ExitStatus.unsolved
   }
 
   private static func countPairs(of exercises: [Exercise], _ session: Session, _ activity: Activity) throws

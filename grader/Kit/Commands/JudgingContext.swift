@@ -8,6 +8,8 @@ struct JudgingContext {
   let curriculum: Curriculum
   let workspace: Workspace
   let suites: SuiteJudge
+  /// What the suites' processes are started with.
+  let toolchain: Toolchain
   let activity: Activity
   private let lock: FileLock
 
@@ -50,6 +52,7 @@ struct JudgingContext {
     if !session.workbook.exists(".build/grader/\(name)/.build") {
       activity.announce("building the tests for the first time, which takes longer than later builds")
     }
+    self.toolchain = toolchain
     workspace = try Workspace(curriculum: session.curriculum, toolchain: toolchain, name: name)
     suites = SuiteJudge(
       runner: SuiteRunner(workbook: session.workbook, toolchain: toolchain), patience: session.patience)
