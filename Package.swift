@@ -72,14 +72,24 @@ if solved.contains("all") {
       name: "GraderTests", dependencies: ["CurriculumKit", "GraderKit", "JudgeKit", "SystemKit"],
       path: "Tests/GraderTests", exclude: ["Terminal/Screens"]))
   if wanted == nil {
-    package.targets.append(
+    // The chapters' functions as servers, over the solutions.
+    package.products.append(.executable(name: "lab", targets: ["lab"]))
+    package.targets += [
+      .target(
+        name: "LabKit",
+        dependencies: ["ContentDelivery", "DNSAuthority", "DNSMessages", "LoadBalancing", "PostRoad"],
+        path: "Chapters/Lab/Kit"),
+      .executableTarget(name: "lab", dependencies: ["LabKit"], path: "Chapters/Lab/Main"),
+      .testTarget(
+        name: "LabTests", dependencies: ["ContentDelivery", "LabKit", "PostRoad"], path: "Tests/LabTests"),
       .testTarget(
         name: "InteropTests",
         dependencies: [
           "ConsistentHashingSupport", "ContentDelivery", "ContentDeliverySupport", "DNSAuthority",
-          "DNSAuthoritySupport", "DNSMessages", "DNSMessagesSupport", "PostRoad", "TestSupport",
+          "DNSAuthoritySupport", "DNSMessages", "DNSMessagesSupport", "PostRoad", "TestSupport", "lab",
         ],
-        path: "Tests/Interop", exclude: ["Live/unpack-servers.sh"]))
+        path: "Tests/Interop", exclude: ["Live/unpack-servers.sh"]),
+    ]
   }
 }
 
