@@ -4,6 +4,7 @@ package enum Lab {
     lab runs the functions of this course as servers on your own machine.
 
       lab edge        a CDN's cache in front of an origin (chapter 4)
+      lab authority   a name server for zones of your own (chapters 1 and 2)
       lab backend     a small origin for experiments
 
     Each says more with --help: lab edge --help
@@ -18,6 +19,7 @@ package enum Lab {
       switch arguments.first {
       case nil, "help", "--help", "-h": Output.write(help)
       case "edge": try EdgeCommand.run(rest)
+      case "authority": try AuthorityCommand.run(rest)
       case "backend": try BackendCommand.run(rest)
       case let other?: throw LabError.usage("There is no command \(other).")
       }
@@ -35,5 +37,5 @@ package enum Lab {
     }
   }
 
-  private static let commands = ["edge", "backend"]
+  private static let commands = ["edge", "authority", "backend"]
 }

@@ -41,6 +41,15 @@ struct Listening {
     }
   }
 
+  /// A name server here.
+  func nameServer() throws -> DNSServer {
+    do {
+      return try DNSServer(at: endpoint, on: loop)
+    } catch let error as SystemError {
+      throw LabError.cannotListen(endpoint, error)
+    }
+  }
+
   /// Tells an error that is nobody's request's fault: an exercise that is not solved, mostly.
   static func report(_ error: any Error) { Output.complain("lab: \(error)") }
 

@@ -1,6 +1,6 @@
 /// What follows a command's name: options with a value and options without.
 struct Options {
-  private var values: [String: String] = [:]
+  private var values: [String: [String]] = [:]
   private var flags: Set<String> = []
 
   /// - Parameters:
@@ -17,7 +17,7 @@ struct Options {
         guard let value = parts.count == 2 ? parts[1] : rest.popFirst(), !value.hasPrefix("--") else {
           throw LabError.usage("\(parts[0]) needs a value.")
         }
-        values[parts[0]] = value
+        values[parts[0], default: []].append(value)
       } else {
         throw LabError.usage("There is no option \(argument) here.")
       }
@@ -25,10 +25,12 @@ struct Options {
   }
 
   func has(_ flag: String) -> Bool { flags.contains(flag) }
-  subscript(name: String) -> String? { values[name] }
+  /// The last value of an option.
+  subscript(name: String) -> String? { values[name]?.last }
+  func all(_ name: String) -> [String] { values[name] ?? [] }
 
   func required(_ name: String, example: String) throws -> String {
-    guard let value = values[name] else {
+    guard let value = self[name] else {
       throw LabError.usage("\(name) is missing, for example \(name) \(example).")
     }
     return value
@@ -36,7 +38,7 @@ struct Options {
 
   /// A number of at least `least`, with its unit at its end or without: `10s` or `10`.
   func number(_ name: String, unit: String, least: Int) throws -> Int? {
-    guard let text = values[name] else { return nil }
+    guard let text = self[name] else { return nil }
     let digits = text.hasSuffix(unit) ? String(text.dropLast(unit.count)) : text
     guard let number = Int(digits), number >= least, number <= 1_000_000_000 else {
       throw LabError.usage(
