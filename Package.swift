@@ -81,7 +81,9 @@ if solved.contains("all") {
         path: "Chapters/Lab/Kit"),
       .executableTarget(name: "lab", dependencies: ["LabKit"], path: "Chapters/Lab/Main"),
       .testTarget(
-        name: "LabTests", dependencies: ["ContentDelivery", "LabKit", "PostRoad"], path: "Tests/LabTests"),
+        name: "LabTests",
+        dependencies: ["ContentDelivery", "DNSAuthority", "DNSMessages", "LabKit", "PostRoad"],
+        path: "Tests/LabTests"),
       .testTarget(
         name: "InteropTests",
         dependencies: [
