@@ -86,14 +86,26 @@ if solved.contains("all") {
       name: "GraderTests", dependencies: ["CurriculumKit", "GraderKit", "JudgeKit", "SystemKit"],
       path: "Tests/GraderTests", exclude: ["Terminal/Screens"], swiftSettings: [unindexed]))
   if wanted == nil {
-    package.targets.append(
+    // The chapters' functions as servers, over the solutions.
+    package.products.append(.executable(name: "lab", targets: ["lab"]))
+    package.targets += [
+      .target(
+        name: "LabKit",
+        dependencies: ["ContentDelivery", "DNSAuthority", "DNSMessages", "LoadBalancing", "PostRoad"],
+        path: "Chapters/Lab/Kit", swiftSettings: given),
+      .executableTarget(name: "lab", dependencies: ["LabKit"], path: "Chapters/Lab/Main", swiftSettings: given),
+      .testTarget(
+        name: "LabTests",
+        dependencies: ["ContentDelivery", "DNSAuthority", "DNSMessages", "LabKit", "PostRoad"],
+        path: "Tests/LabTests", swiftSettings: [unindexed]),
       .testTarget(
         name: "InteropTests",
         dependencies: [
           "ConsistentHashingSupport", "ContentDelivery", "ContentDeliverySupport", "DNSAuthority",
-          "DNSAuthoritySupport", "DNSMessages", "DNSMessagesSupport", "PostRoad", "TestSupport",
+          "DNSAuthoritySupport", "DNSMessages", "DNSMessagesSupport", "PostRoad", "TestSupport", "lab",
         ],
-        path: "Tests/Interop", exclude: ["Live/unpack-servers.sh"], swiftSettings: [unindexed]))
+        path: "Tests/Interop", exclude: ["Live/unpack-servers.sh"], swiftSettings: [unindexed]),
+    ]
   }
 }
 

@@ -12,8 +12,10 @@ final class Daemon {
   struct Failure: Error { let path: String, code: Int32 }
 
   private let process: pid_t
+  private var status: Int32?
 
-  init(path: String, arguments: [String], environment: [String: String]) throws {
+  /// - Parameter output: where its standard output goes; nil throws it away.
+  init(path: String, arguments: [String], environment: [String: String], output: Int32? = nil) throws {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
       var attributes: posix_spawnattr_t?
@@ -28,9 +30,10 @@ final class Daemon {
       posix_spawnattr_destroy(&attributes)
     }
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    for output in [1, 2] as [Int32] {
-      posix_spawn_file_actions_addopen(&actions, output, "/dev/null", O_WRONLY, 0)
+    for stream in [1, 2] as [Int32] {
+      posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0)
     }
+    if let output { posix_spawn_file_actions_adddup2(&actions, output, 1) }
     var none = sigset_t()
     sigemptyset(&none)
     posix_spawnattr_setsigmask(&attributes, &none)
@@ -45,7 +48,23 @@ final class Daemon {
     self.process = process
   }
 
+  /// Waits for its end, and returns the status as `waitpid` has it: 0 is success.
+  func ended() -> Int32 {
+    if let status { return status }
+    var told: Int32 = 0
+    while waitpid(process, &told, 0) == -1, errno == EINTR {}
+    status = told
+    return told
+  }
+
+  /// Ends it as Ctrl-C does, and waits.
+  func interrupted() -> Int32 {
+    kill(process, SIGINT)
+    return ended()
+  }
+
   deinit {
+    guard status == nil else { return }
     kill(-process, SIGKILL)
     kill(process, SIGKILL)
     waitpid(process, nil, 0)

@@ -1,15 +1,18 @@
 #!/bin/sh
-# Unpacks NSD, Knot, BIND, dig and ldns from Debian's packages into a folder, for the tests and figures that need them.
+# Unpacks NSD, Knot, BIND, dig, kdig, dnsperf, curl, wrk and ldns from Debian's packages into a folder, for the tests and figures
+# that need them.
 # Nothing is installed and no daemon starts; what the machine has already is not fetched.
 #
 #   sh Tests/Interop/Live/unpack-servers.sh .build/servers
 set -eu
 mkdir -p "$1/archives/partial"
 folder=$(cd "$1" && pwd)
-if [ ! -e "$folder/complete" ]; then
+packages="nsd knot bind9 bind9-dnsutils knot-dnsutils dnsperf curl wrk libldns3"
+# A folder that was filled for other packages is filled again.
+if [ "$(cat "$folder/complete" 2>/dev/null)" != "$packages" ]; then
   apt-get update -qq
   apt-get install -qq -y --download-only --no-install-recommends -o Debug::NoLocking=1 \
-    -o Dir::Cache::archives="$folder/archives" nsd knot bind9 bind9-dnsutils libldns3
+    -o Dir::Cache::archives="$folder/archives" $packages
   for package in "$folder"/archives/*.deb; do dpkg -x "$package" "$folder"; done
-  touch "$folder/complete"
+  echo "$packages" >"$folder/complete"
 fi

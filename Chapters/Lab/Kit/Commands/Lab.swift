@@ -1,0 +1,41 @@
+/// `lab`: the chapters' functions as servers that programs talk to.
+package enum Lab {
+  static let help = """
+    lab runs the functions of this course as servers on your own machine.
+
+      lab edge        a CDN's cache in front of an origin (chapter 4)
+      lab authority   a name server for zones of your own (chapters 1 and 2)
+      lab backend     a small origin for experiments
+
+    Each says more with --help: lab edge --help
+    Ctrl-C ends a server. It can be reached from this machine only, unless it is started with --expose.
+
+    """
+
+  /// Runs a command, and returns the status to exit with: 0, 1 where it failed, 64 for a wrong command line (sysexits.h).
+  package static func main(_ arguments: [String]) -> Int32 {
+    let rest = Array(arguments.dropFirst())
+    do {
+      switch arguments.first {
+      case nil, "help", "--help", "-h": Output.write(help)
+      case "edge": try EdgeCommand.run(rest)
+      case "authority": try AuthorityCommand.run(rest)
+      case "backend": try BackendCommand.run(rest)
+      case let other?: throw LabError.usage("There is no command \(other).")
+      }
+      return 0
+    } catch LabError.usage(let what) {
+      let command = arguments.first.flatMap { commands.contains($0) ? " \($0)" : nil } ?? ""
+      Output.complain("lab: \(what)\nSee: lab\(command) --help")
+      return 64
+    } catch LabError.failed(let what) {
+      Output.complain("lab: \(what)")
+      return 1
+    } catch {
+      Output.complain("lab: \(error)")
+      return 1
+    }
+  }
+
+  private static let commands = ["edge", "authority", "backend"]
+}

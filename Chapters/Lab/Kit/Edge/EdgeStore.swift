@@ -1,0 +1,51 @@
+import ContentDelivery
+import PostRoad
+
+/// The stored responses by key, within a number of octets: the least recently used key goes first (exercise 4.23).
+struct EdgeStore {
+  /// What a response costs beside its text and body: a guess at what the arrays and dictionaries need.
+  static let allowance = 512
+
+  private var lists: [String: [HTTP.StoredResponse]] = [:]
+  private var order: LRUStore<String>
+
+  init(capacity: Int) throws { order = try LRUStore(capacity: capacity) }
+
+  /// The stored responses of a key.
+  func list(_ key: String) -> [HTTP.StoredResponse] { lists[key] ?? [] }
+
+  /// Notes that a key was used.
+  mutating func use(_ key: String) throws { _ = try order.use(key) }
+
+  /// Puts a list in the place of a key's. One that is too large for the whole store is not kept, and neither is what it replaces.
+  ///
+  /// - Returns: whether it was kept.
+  mutating func replace(_ key: String, with list: [HTTP.StoredResponse]) throws -> Bool {
+    guard !list.isEmpty else {
+      try remove(key)
+      return false
+    }
+    do {
+      for gone in try order.insert(key, size: list.reduce(0) { $0 + Self.size($1) }) { lists[gone] = nil }
+      lists[key] = list
+      return true
+    } catch is Eviction.SizeError {
+      try remove(key)
+      return false
+    }
+  }
+
+  mutating func remove(_ key: String) throws {
+    lists[key] = nil
+    _ = try order.remove(key)
+  }
+
+  var used: Int { get throws { try order.used } }
+
+  private static func size(_ stored: HTTP.StoredResponse) -> Int {
+    let lines = stored.response.fields.lines + stored.request.fields.lines
+    return lines.reduce(allowance + stored.response.body.count + stored.request.uri.utf8.count) {
+      $0 + $1.name.utf8.count + $1.value.utf8.count
+    }
+  }
+}

@@ -1,0 +1,174 @@
+import LoadBalancing
+import PostRoad
+
+/// One client's connection: its requests, one after the other, and their responses in the same order.
+final class ServerConnection: ByteStream.Owner {
+  private enum State {
+    case head
+    case body(LB.RequestHead, LB.BodyLength, BodyReader)
+    /// The request was handed on, and this is how its response will go.
+    case answering(ResponseForm)
+    case ended
+  }
+
+  let id: Int
+  private let stream: ByteStream
+  private let peer: Endpoint
+  private unowned let server: HTTPServer
+  private var state = State.head
+  /// When the first octet of the head came.
+  private var headSince: Int64?
+  /// How much of the input was found to be no whole head.
+  private var examined = 0
+  private var isAdvancing = false
+
+  init(_ id: Int, _ stream: ByteStream, peer: Endpoint, server: HTTPServer) {
+    self.id = id
+    self.stream = stream
+    self.peer = peer
+    self.server = server
+    stream.owner = self
+  }
+
+  func streamChanged(_ stream: ByteStream) {
+    advance()
+    if stream.isClosed { server.connectionClosed(id) }
+  }
+
+  func streamTick(_ stream: ByteStream, now: Int64) {
+    let limits = server.limits
+    let isLate =
+      switch state {
+      case .head:
+        if let headSince { now - headSince > limits.head } else { now - stream.lastProgress > limits.idle }
+      case .body: now - stream.lastProgress > limits.stall
+      case .answering: stream.outputCount > 0 && now - stream.lastProgress > limits.stall
+      case .ended: now - stream.lastProgress > limits.stall
+      }
+    guard isLate else { return }
+    if case .body = state { return refuse(408) }
+    stream.close()
+    server.connectionClosed(id)
+  }
+
+  /// Sends the response to the request that was handed on.
+  func respond(_ response: HTTP.Response) {
+    guard case .answering(let form) = state, !stream.isClosed else { return }
+    state = form.closes ? .ended : .head
+    stream.send(responseBytes(response, as: form))
+    if form.closes { stream.end() }
+    if stream.isClosed { return server.connectionClosed(id) }
+    advance()
+  }
+
+  /// Sends half of the response's body, and closes the connection.
+  func respond(cutting response: HTTP.Response) {
+    guard case .answering(let form) = state, !stream.isClosed else { return }
+    state = .ended
+    stream.send(Array(responseBytes(response, as: form).dropLast(response.body.count / 2)))
+    stream.end()
+    if stream.isClosed { server.connectionClosed(id) }
+  }
+
+  /// Reads as far as it goes. A response that comes at once leads back here, so requests in one piece do not pile up calls.
+  private func advance() {
+    guard !isAdvancing else { return }
+    isAdvancing = true
+    defer { isAdvancing = false }
+    while !stream.isClosed, step() {}
+    if !stream.isClosed { stream.resume() }
+  }
+
+  private func step() -> Bool {
+    switch state {
+    case .head:
+      guard !stream.input.isEmpty else {
+        headSince = nil
+        if stream.isAtEnd { stream.close() }
+        return false
+      }
+      return readHead()
+    case .body(let head, let length, var reader):
+      // Held in one place alone, the body is not copied as it grows.
+      state = .ended
+      do {
+        try reader.take(from: &stream.input)
+        if stream.isAtEnd { try reader.end() }
+      } catch BodyReader.Failure.tooLarge {
+        refuse(413)
+        return false
+      } catch {
+        refuse(400)
+        return false
+      }
+      state = .body(head, length, reader)
+      guard reader.isComplete else { return false }
+      handOn(head, length, reader.body)
+      return true
+    case .answering, .ended: return false
+    }
+  }
+
+  private func readHead() -> Bool {
+    if headSince == nil { headSince = EventLoop.now }
+    // Only a line's end can complete a head or make it wrong: one octet at a time does not make us read it all again each time.
+    let isWorthReading =
+      stream.input[min(examined, stream.input.count)...].contains(0x0A)
+      || stream.input.count >= LB.RequestHead.maximumLength
+    guard isWorthReading else {
+      if stream.isAtEnd { stream.close() }
+      return false
+    }
+    do {
+      let head = try parseRequestHead(stream.input)
+      let length = try bodyLength(of: head)
+      let form: BodyReader.Length = if case .bytes(let count) = length { .bytes(count) } else { .chunked }
+      let reader = try BodyReader(form, limit: server.limits.body)
+      stream.input.removeFirst(head.length)
+      (headSince, examined) = (nil, 0)
+      if !reader.isComplete, stream.input.isEmpty, head.minorVersion == 1,
+        head.values(of: "expect").contains(where: { HTTP.lowercaseASCII($0) == "100-continue" })
+      {
+        stream.send(Array("HTTP/1.1 100 Continue\r\n\r\n".utf8))
+      }
+      state = .body(head, length, reader)
+      return true
+    } catch LB.RequestError.incomplete {
+      examined = stream.input.count
+      if stream.isAtEnd { stream.close() }
+      return false
+    } catch let error as LB.RequestError {
+      switch error {
+      case .headTooLarge, .tooManyFields: refuse(431)
+      case .badVersion: refuse(505)
+      default: refuse(400)
+      }
+    } catch LB.FramingError.unknownCoding {
+      refuse(501)
+    } catch BodyReader.Failure.tooLarge {
+      refuse(413)
+    } catch let error as LB.FramingError {
+      _ = error
+      refuse(400)
+    } catch {
+      server.report(error)
+      refuse(503)
+    }
+    return false
+  }
+
+  private func handOn(_ head: LB.RequestHead, _ length: LB.BodyLength, _ body: [UInt8]) {
+    let options = head.values(of: "connection").flatMap(HTTP.tokens(in:))
+    let closes = options.contains("close") || (head.minorVersion == 0 && !options.contains("keep-alive"))
+    state = .answering(
+      ResponseForm(isHead: head.method == "HEAD", closes: closes, minorVersion: head.minorVersion))
+    server.received(
+      id, ReceivedRequest(head, length, body: body, peer: peer, name: server.name))
+  }
+
+  /// Answers what cannot be handed on, and reads nothing more: nobody knows where the next request would begin.
+  private func refuse(_ status: Int) {
+    state = .answering(ResponseForm(closes: true))
+    respond(HTTP.Response(status))
+  }
+}
