@@ -93,7 +93,8 @@ if solved.contains("all") {
         name: "LabKit",
         dependencies: ["ContentDelivery", "DNSAuthority", "DNSMessages", "LoadBalancing", "PostRoad"],
         path: "Chapters/Lab/Kit", swiftSettings: given),
-      .executableTarget(name: "lab", dependencies: ["LabKit"], path: "Chapters/Lab/Main", swiftSettings: given),
+      .executableTarget(
+        name: "lab", dependencies: ["LabKit"], path: "Chapters/Lab/Main", swiftSettings: given),
       .testTarget(
         name: "LabTests",
         dependencies: ["ContentDelivery", "DNSAuthority", "DNSMessages", "LabKit", "PostRoad"],
