@@ -29,13 +29,18 @@ struct NewMistake {
 
   /// The text of the mistakes' file and what is recorded, with a mistake more; nil where the file cannot be added to.
   func files(with mistake: Mistakes.Mistake) -> (text: String, recorded: Recorded)? {
-    guard let text = MistakesText.adding(mistake, to: parts.mistakes.text ?? MistakesText.file([])) else {
-      return nil
-    }
+    guard let text = MistakesText.adding(mistake, to: parts.mistakes.text ?? MistakesText.file([])),
+      let all = MistakesText.parse(text)?.mistakes
+    else { return nil }
     let trial = Trial(
-      parts: parts.with(mistakes: text), solution: solution,
-      mistakes: [Trial.Attempt(item: mistake, judgement: judgement)])
-    return trial.recording.map { (text, $0) }
+      parts: parts, solution: solution, mistakes: [Trial.Attempt(item: mistake, judgement: judgement)])
+    let answers = (parts.knownAnswers.value?.answers ?? []) + trial.answers
+    return (
+      text,
+      Recorded(
+        assertions: trial.assertions,
+        answers: all.compactMap { kept in answers.last { $0.mistake == kept.name } })
+    )
   }
 
   /// Mistakes that the report would no longer name rightly, or the new one; empty where all is well.
@@ -94,15 +99,5 @@ struct NewMistake {
     let pairs = indices.flatMap { one in indices.filter { $0 > one }.map { [one, $0] } }
     let triples = pairs.flatMap { pair in indices.filter { $0 > pair[1] }.map { pair + [$0] } }
     return (indices.map { [$0] } + pairs + triples).map { $0.map { tests[$0] } }
-  }
-}
-
-extension ExerciseParts {
-  /// The same with another text of the mistakes.
-  fileprivate func with(mistakes text: String) -> ExerciseParts {
-    ExerciseParts(
-      exercise, solution: solution, stub: stub, suite: suite,
-      mistakes: CourseFile(mistakes.path, .text(text)), recorded: recorded, page: page,
-      alternatives: alternatives, scope: scope)
   }
 }

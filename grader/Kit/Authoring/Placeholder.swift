@@ -23,10 +23,11 @@ enum Placeholder {
 }
 
 extension Substring {
-  /// Without what ends a line of a test, of JSON or of a code block.
+  /// Without what goes on after it in a line of a test, of JSON or of a list.
   fileprivate var trimmed: String {
-    var text = self
-    while let last = text.last, last.isWhitespace || "\"`],{()".contains(last) { text.removeLast() }
+    let end = [firstRange(of: "`() "), firstRange(of: "\") ")].compactMap { $0?.lowerBound }.min()
+    var text = self[..<(end ?? endIndex)]
+    while let last = text.last, last.isWhitespace || "\",]".contains(last) { text.removeLast() }
     return String(text)
   }
 }

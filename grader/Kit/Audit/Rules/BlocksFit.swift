@@ -15,7 +15,7 @@ extension Rule where Input == ChapterParts {
 }
 
 enum CodeBlocks {
-  /// 80 columns of a usual terminal, less the margin of `read` and room for the pager's own marks.
+  /// 80 columns of a usual terminal, less what `read` sets code in, and what a mail or a review quotes it with.
   static let maximumWidth = 72
 
   /// A message for each line of a code block that is wider.

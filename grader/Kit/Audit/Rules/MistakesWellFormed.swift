@@ -13,7 +13,10 @@ extension Rule where Input == ExerciseParts {
       if case .damaged(let reason) = parts.knownMistakes {
         return ["\(parts.mistakes.path) is damaged: \(reason)"]
       }
-      guard let all = parts.knownMistakes.value?.mistakes else { return [] }
+      // What is still to be filled in is said by another rule.
+      guard
+        let all = parts.knownMistakes.value?.mistakes.filter({ !$0.name.contains(Placeholder.mark) })
+      else { return [] }
       if all.count < leastMistakes {
         find("\(all.count.pluralized("mistake")): \(leastMistakes) or more are needed.")
       }
