@@ -69,7 +69,8 @@ for folder in chapters {
 if solved.contains("all") {
   package.targets.append(
     .testTarget(
-      name: "GraderTests", dependencies: ["CurriculumKit", "GraderKit", "JudgeKit", "SystemKit"],
+      name: "GraderTests",
+      dependencies: ["CurriculumKit", "GraderKit", "JudgeKit", "PostRoad", "SystemKit", "TestSupport"],
       path: "Tests/GraderTests", exclude: ["Terminal/Screens"]))
   if wanted == nil {
     package.targets.append(
