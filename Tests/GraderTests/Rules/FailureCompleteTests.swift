@@ -74,7 +74,12 @@ import Testing
     #expect(try findings { $0.actual = "(a → <not evaluated>)" }.count == 1)
   }
 
-  @Test func `data of the suite is no source text`() throws {
-    #expect(try findings { $0.actual = "sum(_:_:), two, 1, 1" } == [])
+  @Test func `data of the suite is no source text, though it be words of the language`() throws {
+    let suite = SampleExercise.suite + "let page = \"\"\"\n  let us return\n  \"\"\"\nreturn\n"
+    let tryout = ScriptedTryout()
+    let data = Recorded.Failure(test: tests[0], verdict: .failed, failures: [.fixture("let us return")])
+    tryout.answer("a - b", [data] + SampleExercise.failures(SampleExercise.mistakes[0]).dropFirst())
+    let trial = try #require(try Trial.run(SampleExercise(suite: suite).parts, on: tryout))
+    #expect(Rule.failureComplete.findings(trial, at: "1.2").isEmpty)
   }
 }

@@ -56,13 +56,17 @@ private struct SourceText {
   /// What Swift Testing writes in the place of a value that it does not know.
   private static let unknown = "<not evaluated>"
 
+  /// A shorter line may be a word of a sentence: `return`.
+  private static let shortest = 12
+
   private let lines: [String]
 
   init(_ suite: String) {
     let statement = /\b(try|let|var|return|guard)\b|\$[0-9]|#(expect|require)\b/
+    // Looked for in the code, without what a literal holds: that is data, which a value may show.
     lines = zip(suite.lines, SwiftText(suite).code.lines).compactMap { line, code in
-      // A line with a literal in it holds data, which a value may show.
-      line == code && code.contains(statement) ? String(line.drop { $0 == " " }) : nil
+      let words = String(line.drop { $0 == " " })
+      return words.count >= Self.shortest && code.contains(statement) ? words : nil
     }
   }
 
