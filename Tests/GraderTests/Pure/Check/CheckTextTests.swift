@@ -52,12 +52,19 @@ import Testing
       bytes.first?.contains(
         """
           differs   at byte 1
-                    0000  expected  01 02 03
-                    0000  got       01 09 03
-                                       ^^
+                    0000  expected 01 02 03
+                    0000  got      01 09 03
+                                      ^^
         """) == true)
     let text = try said { try check("f(_:)", 1, returns: "a b", "r") { _ in "a  b" } }
     #expect(text.first?.contains("expected  \"a b\"\n  got       \"a  b\"") == true)
+  }
+
+  @Test func `a row of sixteen bytes fits into a report of 80 columns`() throws {
+    let row = [UInt8](repeating: 0, count: 16)
+    let text = try said { try check("f(_:)", 1, returns: row, "r") { _ in row.dropLast() + [1] } }
+    // The grader sets a failure six columns in.
+    #expect(text.first?.split(separator: "\n").map(\.count).max() == 74)
   }
 
   @Test func `a long value is cut, and what differs is shown from around it`() throws {

@@ -41,7 +41,7 @@ private func difference(_ expected: Any, _ actual: Any, path: String) -> String?
   return "\(path), at character \(at): \(excerpt(found, around: at)), expected \(excerpt(whole, around: at))"
 }
 
-/// The row of sixteen with the first byte that differs, in both, with a mark below it.
+/// The row of sixteen with the first byte that differs, in both, with a mark below it: no wider than a report of 80 columns has room.
 private func byteDifference(_ expected: [UInt8], _ actual: [UInt8], path: String) -> String? {
   guard expected != actual else { return nil }
   let at = zip(expected, actual).prefix { $0 == $1 }.count
@@ -54,9 +54,9 @@ private func byteDifference(_ expected: [UInt8], _ actual: [UInt8], path: String
   let offset = hexDigits(UInt64(start), width: 4)
   return """
     at \(place)\(counts)
-    \(offset)  expected  \(row(expected))
-    \(offset)  got       \(row(actual))
-                    \(String(repeating: "   ", count: at - start))^^
+    \(offset)  expected \(row(expected))
+    \(offset)  got      \(row(actual))
+                   \(String(repeating: "   ", count: at - start))^^
     """
 }
 
