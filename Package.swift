@@ -83,7 +83,8 @@ for folder in chapters {
 if solved.contains("all") {
   package.targets.append(
     .testTarget(
-      name: "GraderTests", dependencies: ["CurriculumKit", "GraderKit", "JudgeKit", "SystemKit"],
+      name: "GraderTests",
+      dependencies: ["CurriculumKit", "GraderKit", "JudgeKit", "PostRoad", "SystemKit", "TestSupport"],
       path: "Tests/GraderTests", exclude: ["Terminal/Screens"], swiftSettings: [unindexed]))
   if wanted == nil {
     // The chapters' functions as servers, over the solutions.

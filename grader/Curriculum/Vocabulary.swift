@@ -19,11 +19,3 @@ extension Chapter {
   /// Where the vocabulary that the chapter gives is declared.
   package var vocabularyFolder: String { "Chapters/PostRoad/\(folder)" }
 }
-
-extension Workbook {
-  /// Whether what a file declares hands out bytes: a function that returns them, or writes them to its caller's.
-  package func makesBytes(_ file: String) -> Bool {
-    guard let text = try? text(file) else { return false }
-    return text.contains(/(->\s*\[+UInt8\]|inout \[UInt8\])/)
-  }
-}

@@ -17,13 +17,11 @@ import Testing
 
   @Test func `a stub counts where every test names the file to write in`() {
     let file = SampleExercise.exercise.file
-    let failures = SampleExercise.tests.map {
-      Recorded.Failure(test: $0, verdict: .failed, messages: ["not started: write it in \(file)"])
-    }
+    let tests = SampleExercise.tests
     let expectation = Expectation.notStarted(file: file)
-    #expect(expectation.isMet(by: tryout.judgement(failures)))
-    #expect(!expectation.isMet(by: tryout.judgement(Array(failures.dropLast()))))
-    #expect(!Expectation.notStarted(file: "Exercises/other.swift").isMet(by: tryout.judgement(failures)))
+    #expect(expectation.isMet(by: tryout.notStarted(tests)))
+    #expect(!expectation.isMet(by: tryout.notStarted(tests.dropLast())))
+    #expect(!Expectation.notStarted(file: "Exercises/other.swift").isMet(by: tryout.notStarted(tests)))
     #expect(!expectation.isMet(by: .doesNotCompile([])))
   }
 
@@ -32,10 +30,10 @@ import Testing
     #expect(expectation.isMet(by: tryout.judgement(answer.failures)))
     #expect(!expectation.isMet(by: tryout.judgement([])))
     #expect(!expectation.isMet(by: tryout.judgement(Array(answer.failures.dropLast()))))
-    let more = Recorded.Failure(test: SampleExercise.tests[3], verdict: .failed, messages: ["no"])
+    let more = Recorded.Failure(test: SampleExercise.tests[3], verdict: .failed, failures: [.fixture()])
     #expect(!expectation.isMet(by: tryout.judgement(answer.failures + [more])))
     var other = answer.failures
-    other[0].messages = ["other words"]
+    other[0].failures = [.fixture("other")]
     #expect(!expectation.isMet(by: tryout.judgement(other)))
     #expect(!expectation.isMet(by: .doesNotCompile([])))
   }

@@ -28,9 +28,11 @@ struct SampleExercise {
     "one and one is two", "order is the same", "zero adds nothing", "less than zero is fine",
   ]
 
+  static let assertion = #"try check("sum(_:_:)", [1, 1], returns: 2, "two") { try sum($0[0], $0[1]) }"#
+
   static let suite = """
     @Suite struct SumTests {
-    \(tests.map { "  // Peano\n  @Test func `\($0)`() throws {\n    #expect(try sum(1, 1) == 2)\n  }\n" }
+    \(tests.map { "  // Peano\n  @Test func `\($0)`() throws {\n    \(assertion)\n  }\n" }
       .joined(separator: "\n"))
     }
 
@@ -82,10 +84,10 @@ struct SampleExercise {
     Nearly.
     """
 
-  /// What the suite says to a mistake: its witnesses fail, in words of its own.
+  /// What the suite says to a mistake: its witnesses fail, each in a way of its own.
   static func failures(_ mistake: Mistakes.Mistake) -> [Recorded.Failure] {
     tests.filter(mistake.caughtBy.contains).map {
-      .init(test: $0, verdict: .failed, messages: ["\(mistake.name), \($0)"])
+      .init(test: $0, verdict: .failed, failures: [.fixture("\(mistake.name), \($0)")])
     }
   }
 

@@ -18,16 +18,11 @@ final class ScriptedTryout: Tryout {
   /// The suite of the sample exercise, where the mistakes are caught with the recorded words and the stub is not started.
   init(_ sample: SampleExercise = SampleExercise()) {
     parts = sample.parts
-    let exercise = sample.exercise
     let words = ["let sum = a - b", "let sum = a\n", "return sum + 1"]
     for (words, mistake) in zip(words, SampleExercise.mistakes) {
       answers.append((words, judgement(SampleExercise.failures(mistake))))
     }
-    let notStarted = SampleExercise.tests.map {
-      Recorded.Failure(
-        test: $0, verdict: .failed, messages: ["Caught error: not started: write it in \(exercise.file)"])
-    }
-    answers.append(("throw NotStarted()", judgement(notStarted)))
+    answers.append(("throw NotStarted()", notStarted(SampleExercise.tests)))
   }
 
   /// The judgement with these failures; all other tests pass.
@@ -36,9 +31,22 @@ final class ScriptedTryout: Tryout {
     for test in parts.tests { outcome.tests[test.name] = TestOutcome(verdict: .passed) }
     for failure in failures {
       outcome.tests[failure.test] = TestOutcome(
-        verdict: failure.verdict, issues: failure.messages.map { TestIssue(message: $0) })
+        verdict: failure.verdict,
+        issues: failure.failures.map { TestIssue(message: "no", failure: $0) }
+          + failure.messages.map { TestIssue(message: $0) })
     }
     return Judgement(outcome, of: .fixture(parts.exercise, tests: parts.tests))
+  }
+
+  /// The judgement where these tests met the stub, and these fail; all other tests pass.
+  func notStarted(_ tests: some Sequence<String>, _ failures: [Recorded.Failure] = []) -> Judgement {
+    var judgement = judgement(failures)
+    let issue = TestIssue.notStarted(in: parts.exercise.file)
+    for index in judgement.tests.indices where tests.contains(judgement.tests[index].source.name) {
+      judgement.tests[index].outcome = TestOutcome(verdict: .failed, issues: [issue])
+    }
+    judgement.verdict = .failing
+    return judgement
   }
 
   /// Answers something else to the texts with these words.

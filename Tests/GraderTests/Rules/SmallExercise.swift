@@ -12,30 +12,41 @@ enum SmallExercise {
     @Suite struct HeaderEncodingTests {
       // RFC 1035 §4.1.1
       @Test func `the id goes first`() throws {
-        let bytes = hex(try encodeHeader(DNS.Header(id: 0x1234)))
-        #expect(bytes == "12 34 00 00 00 00 00 00 00 00 00 00", "the id 0x1234 is 12 34 on the wire")
-        let count = try encodeHeader(DNS.Header(id: 0x1234)).count
-        #expect(count == 12, "a header is twelve bytes")
+        let header = DNS.Header(id: 0x1234)
+        let bytes = bytes(hex: "12 34 00 00 00 00 00 00 00 00 00 00")
+        try check("encodeHeader(_:)", header, returns: bytes, "the id 0x1234 is 12 34 on the wire") {
+          try encodeHeader($0)
+        }
+        try check("encodeHeader(_:).count", header, returns: 12, "a header is twelve bytes") {
+          try encodeHeader($0).count
+        }
       }
 
       // RFC 1035 §4.1.1
       @Test func `the counts follow`() throws {
-        let bytes = hex(try encodeHeader(DNS.Header(questionCount: 0x0102)))
-        #expect(bytes == "00 00 00 00 01 02 00 00 00 00 00 00", "questions are bytes 4 and 5")
+        let header = DNS.Header(questionCount: 0x0102)
+        let bytes = bytes(hex: "00 00 00 00 01 02 00 00 00 00 00 00")
+        try check("encodeHeader(_:)", header, returns: bytes, "questions are bytes 4 and 5") {
+          try encodeHeader($0)
+        }
       }
 
       // RFC 6895 §2
       @Test func `the opcode stands below QR`() throws {
-        let bytes = hex(try encodeHeader(DNS.Header(opcode: DNS.Opcode(rawValue: 1))))
-        #expect(bytes == "00 00 08 00 00 00 00 00 00 00 00 00", "three bits stand below it")
+        let header = DNS.Header(opcode: DNS.Opcode(rawValue: 1))
+        let bytes = bytes(hex: "00 00 08 00 00 00 00 00 00 00 00 00")
+        try check("encodeHeader(_:)", header, returns: bytes, "three bits stand below it") {
+          try encodeHeader($0)
+        }
       }
 
       // RFC 6895 §2.2
       @Test func `an opcode over 15 is refused`() throws {
         let opcode = DNS.Opcode(rawValue: 16)
-        #expect(throws: DNS.MessageError.opcodeTooLarge(opcode), "16 needs five bits") {
-          try encodeHeader(DNS.Header(opcode: opcode))
-        }
+        let header = DNS.Header(opcode: opcode)
+        try check(
+          "encodeHeader(_:)", header, throws: DNS.MessageError.opcodeTooLarge(opcode), "16 needs five bits"
+        ) { try encodeHeader($0) }
       }
     }
 

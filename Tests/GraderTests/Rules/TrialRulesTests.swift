@@ -12,10 +12,10 @@ import Testing
   private let tests = SampleExercise.tests
   private let sample = SampleExercise()
 
-  private func failure(_ test: String, _ verdict: TestVerdict = .failed, _ words: String = "no")
+  private func failure(_ test: String, _ verdict: TestVerdict = .failed, _ actual: String = "no")
     -> Recorded.Failure
   {
-    Recorded.Failure(test: test, verdict: verdict, messages: verdict == .failed ? [words] : [])
+    Recorded.Failure(test: test, verdict: verdict, failures: verdict == .failed ? [.fixture(actual)] : [])
   }
 
   /// The sample with one of its mistakes changed.
@@ -66,14 +66,8 @@ import Testing
   @Test func `a test that passes on the stub, and one that fails for another reason, are reported`() throws {
     let stub = "throw NotStarted()"
     let place = "stubFails: \(exercise.suiteFile)"
-    let notStarted = "not started: write it in \(exercise.file)"
     let findings = try sample.trialFindings {
-      $0.answer(
-        stub,
-        [
-          self.failure(self.tests[1]), self.failure(self.tests[2], .failed, notStarted),
-          self.failure(self.tests[3], .failed, notStarted),
-        ])
+      $0.answer(stub, $0.notStarted(self.tests[2...], [self.failure(self.tests[1])]))
     }
     try #require(findings.count == 2)
     #expect(findings[0].hasPrefix("\(place):3: `one and one is two` passes on the stub"))

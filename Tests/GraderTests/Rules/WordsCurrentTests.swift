@@ -36,7 +36,7 @@ import Testing
       try finding {
         $0.assertions["gone"] = 1
         for index in $0.answers.indices {
-          $0.answers[index].failures.append(.init(test: "gone", verdict: .failed, messages: ["no"]))
+          $0.answers[index].failures.append(.init(test: "gone", verdict: .failed, failures: [.fixture()]))
         }
       }.hasPrefix("wordsCurrent: \(exercise.suiteFile): the test `gone` is gone"))
     #expect(
@@ -49,7 +49,7 @@ import Testing
   @Test func `other words are one finding, however many mistakes have them`() throws {
     let said = "wordsCurrent: \(exercise.recorded): the suite's answer to"
     #expect(
-      try finding { $0.answers[0].failures[0].messages = ["yes"] }.hasPrefix(
+      try finding { $0.answers[0].failures[0].failures = [.fixture("other")] }.hasPrefix(
         "\(said) \"subtracts\" has changed"))
     #expect(try finding { $0.answers[0].failures[0].verdict = .crashed }.hasPrefix(said))
     #expect(

@@ -42,6 +42,28 @@ extension LinkedSuite {
   }
 }
 
+extension CheckFailure {
+  /// A failure that says so.
+  static func fixture(_ actual: String = "no") -> CheckFailure {
+    CheckFailure(call: "call(_:)", input: "1", expected: "yes", actual: actual, rule: "it is yes")
+  }
+}
+
+extension TestIssue {
+  /// A check's failure.
+  static func fixture(_ actual: String = "no") -> TestIssue {
+    TestIssue(message: "words of a toolchain", failure: .fixture(actual))
+  }
+
+  /// What a stub throws.
+  static func notStarted(in file: String) -> TestIssue {
+    let words = "not started: write it in \(file), line 7"
+    return TestIssue(
+      message: "words of a toolchain: \(words)",
+      thrown: ThrownError(type: ThrownError.notStarted, description: words))
+  }
+}
+
 extension RecordedCrash {
   /// A run that ended so. The runtime writes its last words to standard error, and the backtrace to a file.
   static func run(_ words: String, _ ending: ChildProcess.Ending, records: [StreamRecord] = []) -> SuiteRun {

@@ -1,16 +1,22 @@
 import CurriculumKit
 
-/// Recognises a recorded mistake by what the suite said: the same witnesses with the same words.
+/// Recognises a recorded mistake by what the suite found: the same witnesses with the same failures.
 package enum MistakeFinder {
   /// The mistake that all witnesses speak for and that explains at least a third of the failures. Of several the one that
   /// explains most of them, then the one that would have caused the fewest others; on a tie none. Where nothing fits, nothing
-  /// is claimed.
-  package static func find(_ failures: [Recorded.Failure], mistakes: [Mistakes.Mistake], recorded: Recorded)
-    -> Mistakes.Mistake?
-  {
+  /// is claimed. Tests that were cut short, because they met a function that is not written yet, speak neither for a mistake nor
+  /// against one.
+  package static func find(
+    _ failures: [Recorded.Failure], cutShort: Set<String> = [], mistakes: [Mistakes.Mistake],
+    recorded: Recorded
+  ) -> Mistakes.Mistake? {
     let seen = Set(failures)
     guard !seen.isEmpty else { return nil }
-    let answers = Dictionary(recorded.answers.map { ($0.mistake, $0.failures) }) { first, _ in first }
+    let answers = Dictionary(
+      recorded.answers.map { answer in
+        (answer.mistake, answer.failures.filter { !cutShort.contains($0.test) })
+      }
+    ) { first, _ in first }
     let fitting = mistakes.compactMap {
       mistake -> (mistake: Mistakes.Mistake, explained: Int, surplus: Int)? in
       guard let answer = answers[mistake.name] else { return nil }
@@ -36,7 +42,10 @@ package enum MistakeFinder {
     guard [.failing, .crashed, .hung].contains(judgement.verdict),
       let mistakes = try? Mistakes.read(exercise, workbook).mistakes,
       let recorded = try? Recorded.read(exercise, workbook),
-      let found = find(Recorded.failures(in: judgement), mistakes: mistakes, recorded: recorded)
+      let found = find(
+        Recorded.failures(in: judgement),
+        cutShort: Set(judgement.tests.filter(\.outcome.isCutShort).map(\.source.name)), mistakes: mistakes,
+        recorded: recorded)
     else { return nil }
     return Diagnosis(mistake: found.name, hint: found.hint)
   }

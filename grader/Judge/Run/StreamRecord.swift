@@ -19,6 +19,10 @@ package enum StreamRecord: Equatable, Sendable {
     /// `DNSMessagesTests/01-HeaderTests.swift`
     package var fileID: String?
     package var line: Int?
+    /// The error that was thrown, where it is about one.
+    package var thrown: ThrownError?
+    /// The failure as a structure, where a check wrote it down: `FailureLog`.
+    package var failure: CheckFailure?
   }
 
   /// The records of a stream, in order. A last line that was cut short, and lines that are no record, are left out. Throws
@@ -68,9 +72,14 @@ private struct Line: Decodable {
       var line: Int?
     }
     struct Issue: Decodable {
+      struct Thrown: Decodable {
+        var domain: String
+        var description: String
+      }
       var isFailure: Bool?
       var isKnown: Bool?
       var sourceLocation: Place?
+      var _error: Thrown?
     }
     struct Message: Decodable {
       var text: String
@@ -100,7 +109,8 @@ private struct Line: Decodable {
           // Streams before 6.3 have no `isFailure`: there an issue fails unless it is a known one.
           isFailure: issue.isFailure ?? !(issue.isKnown ?? false),
           message: (payload.messages ?? []).map(\.text).joined(separator: "\n"),
-          fileID: issue.sourceLocation?.fileID, line: issue.sourceLocation?.line)
+          fileID: issue.sourceLocation?.fileID, line: issue.sourceLocation?.line,
+          thrown: issue._error.map { ThrownError(type: $0.domain, description: $0.description.printable) })
       }
       return .event(.init(kind: payload.kind, testID: payload.testID, issue: issue))
     default:

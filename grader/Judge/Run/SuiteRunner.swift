@@ -28,12 +28,14 @@ package struct SuiteRunner: Running {
     let stream = "\(folder)/events.jsonl"
     // A file of its own, which nothing that the tests print can get into.
     let backtrace = "\(folder)/backtrace"
+    let failures = "\(folder)/failures.jsonl"
 
     var child = ChildProcess(
       Self.command(suite, skipping: skipping, stream: stream), with: toolchain,
       environment: [
         "SWIFT_BACKTRACE":
-          "enable=yes,color=no,interactive=no,threads=crashed,registers=none,images=none,limit=12,top=0,timeout=5s,output-to=\(backtrace)"
+          "enable=yes,color=no,interactive=no,threads=crashed,registers=none,images=none,limit=12,top=0,timeout=5s,output-to=\(backtrace)",
+        FailureLog.variable: failures,
       ].merging(environment) { _, own in own })
     child.keptOutput = 1 << 18
     child.folder = folder + "/work"
@@ -58,7 +60,8 @@ package struct SuiteRunner: Running {
     }
     let crash = try Files.readIfPresent(backtrace).map { String(decoding: $0, as: UTF8.self) } ?? ""
     let run = SuiteRun(
-      records: try StreamRecord.decode(Files.readIfPresent(stream) ?? []), ending: result.ending,
+      records: FailureLog(file: failures).joined(
+        to: try StreamRecord.decode(Files.readIfPresent(stream) ?? [])), ending: result.ending,
       errors: result.errors, backtrace: crash,
       printed: PrintedOutput(
         start: result.outputStart, lostLines: result.outputLostLines, end: result.output),

@@ -61,6 +61,9 @@ package struct CrashReport {
     let reason = reason.printable
     let known = [
       ("Index out of range", "an index out of range"),
+      ("Index out of bounds", "an index out of range"),
+      ("Array index is out of range", "an index out of range"),
+      ("Can't remove", "an element was removed from an empty collection"),
       ("Unexpectedly found nil while unwrapping an Optional value", "a nil was unwrapped with `!`"),
       (
         "Unexpectedly found nil while implicitly unwrapping an Optional value",

@@ -107,6 +107,8 @@ package enum Judge {
 
 extension TestIssue {
   package init(_ issue: StreamRecord.Issue) {
-    self.init(message: issue.message.printable, file: issue.fileID, line: issue.line)
+    self.init(
+      message: issue.message.printable, file: issue.fileID, line: issue.line, failure: issue.failure,
+      thrown: issue.thrown)
   }
 }

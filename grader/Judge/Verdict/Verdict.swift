@@ -17,20 +17,6 @@ package enum ExerciseVerdict: String, Codable, Sendable, CaseIterable {
   case notStarted
 }
 
-/// What went wrong, and where.
-package struct TestIssue: Codable, Hashable, Sendable {
-  package var message: String
-  /// From the top of the workbook.
-  package var file: String?
-  package var line: Int?
-
-  package init(message: String, file: String? = nil, line: Int? = nil) {
-    self.message = message
-    self.file = file
-    self.line = line
-  }
-}
-
 /// One test's verdict with what it said.
 package struct TestOutcome: Hashable, Sendable {
   package var verdict: TestVerdict

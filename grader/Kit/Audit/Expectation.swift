@@ -28,6 +28,6 @@ enum Expectation: Sendable {
 extension TestOutcome {
   /// Whether the test failed because the exercise in this file is not written yet.
   func isNotStarted(in file: String) -> Bool {
-    verdict == .failed && issues.contains { $0.message.contains("not started: write it in \(file)") }
+    verdict == .failed && issues.contains { $0.isNotStarted(in: file) }
   }
 }

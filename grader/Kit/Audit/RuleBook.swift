@@ -15,7 +15,7 @@ enum RuleBook {
   /// What builds and runs show.
   static let chapterTrial: [Rule<ChapterTrial>] = [.compilesStrictly]
   static let trial: [Rule<Trial>] = [
-    .solutionPasses, .alternativesSolved, .stubFails, .mistakeCaught, .wordsCurrent, .testCatches,
-    .mistakeNamed,
+    .solutionPasses, .alternativesSolved, .stubFails, .mistakeCaught, .failureComplete, .wordsCurrent,
+    .testCatches, .mistakeNamed,
   ]
 }

@@ -56,7 +56,7 @@ extension RunView {
   init(_ report: Report, _ session: Session) {
     self.init(
       report: report, style: session.style, width: session.console.width,
-      source: session.workbook.line(of:_:), makesBytes: session.workbook.makesBytes)
+      source: session.workbook.line(of:_:))
   }
 }
 

@@ -100,7 +100,9 @@ extension Report.ExercisePart {
       return Report.TestPart(
         name: test.name, verdict: outcome.verdict, reference: test.reference,
         issues: outcome.issues.map { issue in
-          TestIssue(message: issue.message, file: issue.file.map(subject.own), line: issue.line)
+          var own = issue
+          own.file = own.file.map(subject.own)
+          return own
         }, number: index + 1)
     }
     diagnostics = (judgement?.diagnostics ?? []).map { diagnostic in

@@ -12,9 +12,6 @@ struct RunView {
   var maxShownErrors = 5
   /// A line of a file, to be shown below its place.
   var source: (_ file: String, _ line: Int) -> String? = { _, _ in nil }
-  /// Whether what a file declares makes bytes, so that lists of small numbers are told in hex.
-  var makesBytes: (_ file: String) -> Bool = { _ in true }
-
   /// Whether what a failure looks like comes before the failures: where there is little room below.
   var startsWithDiagnosis = false
 
@@ -86,10 +83,9 @@ struct RunView {
     // What ended the suite comes first. What is not written yet is one line, and in full only where nothing else fails.
     let told = progress.wrong.isEmpty ? Array(progress.unwritten.prefix(1)) : progress.wrong
     let shown = told.prefix(maxShownTests)
-    let areBytes = makesBytes(part.file)
     // Cases of one test that fail alike are told once, and twice where there is nothing else to tell.
     let issues = told.count == 1 ? 2 : 1
-    var lines = shown.flatMap { test($0, areBytes: areBytes, issues: issues) }
+    var lines = shown.flatMap { test($0, issues: issues) }
     let untold = told.dropFirst(maxShownTests)
     if !untold.isEmpty {
       let numbers = untold.map { "\($0.number)" }.joined(separator: ", ")
@@ -105,7 +101,7 @@ struct RunView {
     return lines
   }
 
-  private func test(_ test: Report.TestPart, areBytes: Bool, issues: Int) -> [String] {
+  private func test(_ test: Report.TestPart, issues: Int) -> [String] {
     var lines = [""]
     let mark = test.isUnwritten ? style.dim("·") : test.verdict == .passed ? style.green("✓") : style.red("✗")
     let reference = test.reference.map { style.dim(" · \($0)") } ?? ""
@@ -115,7 +111,7 @@ struct RunView {
     // A place that two share is told once.
     let shown = Array(test.issues.prefix(issues))
     for (index, issue) in shown.enumerated() {
-      for line in FailureText.lines(issue.message, areBytes: areBytes) { lines += labelled(line) }
+      lines += FailureView(width: width).lines(issue)
       let isLast = index + 1 == shown.count
       if let file = issue.file,
         isLast || shown[index + 1].file != file || shown[index + 1].line != issue.line
@@ -126,17 +122,6 @@ struct RunView {
     }
     if test.issues.count > issues { lines.append("      … and \(test.issues.count - issues) more") }
     return lines
-  }
-
-  /// A line of a failure; what goes on below it stays in the column after its label: `  expected  12 34`.
-  private func labelled(_ line: String) -> [String] {
-    let margin = "      "
-    guard let label = line.firstMatch(of: /^ *[a-z]+ {2,}/)?.output, label.count < width / 2 else {
-      return [line.wrapped(to: width, first: margin, indent: margin)]
-    }
-    let indent = margin + String(repeating: " ", count: label.count)
-    let value = String(line.dropFirst(label.count))
-    return [value.wrapped(to: width, first: margin + label, indent: indent)]
   }
 
   /// The learner's own line; a suite's lines say nothing that the message does not.

@@ -46,6 +46,6 @@ struct TestProgress {
 extension Report.TestPart {
   /// Whether it failed only because it met a function that is not written yet.
   var isUnwritten: Bool {
-    verdict == .failed && !issues.isEmpty && issues.allSatisfy { $0.message.contains("not started: ") }
+    verdict == .failed && !issues.isEmpty && issues.allSatisfy(\.isNotStarted)
   }
 }

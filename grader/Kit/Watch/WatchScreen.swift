@@ -136,7 +136,7 @@ struct WatchScreen {
     case .judged(let part):
       var view = RunView(
         report: Report(only: part), style: style, width: width, source: curriculum.workbook.line(of:_:),
-        makesBytes: curriculum.workbook.makesBytes, startsWithDiagnosis: true)
+        startsWithDiagnosis: true)
       // As many failed tests as leave room for what follows them: how many more there are, and what it looks like.
       var lines: [String] = []
       for told in (1...Self.maxShownTests).reversed() {

@@ -58,6 +58,17 @@ import Testing
     #expect(issue("", signal: 9).message == "crashed with signal 9")
   }
 
+  @Test(arguments: [
+    ("Index out of bounds", "an index out of range"),
+    ("Array index is out of range", "an index out of range"),
+    (
+      "Can't remove first element from an empty collection",
+      "an element was removed from an empty collection"
+    ),
+  ]) func `one trap has one name, whichever type of the library it is in`(words: String, name: String) {
+    #expect(issue("Swift/Slice.swift:1: Fatal error: \(words)").message == "crashed: \(name)")
+  }
+
   @Test func `a program that ended itself is told by its status`() {
     let issue = CrashReport(RecordedCrash.run("", .exited(3)), paths: nil).issue
     #expect(issue.message.contains("status 3"))

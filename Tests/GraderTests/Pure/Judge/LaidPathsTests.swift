@@ -25,7 +25,7 @@ import Testing
         "/w d/é/.build/grader/bench/PostRoad/Support/NotStarted.swift",
         "Chapters/PostRoad/Support/NotStarted.swift"
       ),
-      ("/w d/é/.build/grader/bench/Support/Common/StepTrail.swift", "Tests/Support/Common/StepTrail.swift"),
+      ("/w d/é/.build/grader/bench/Support/Common/HexBytes.swift", "Tests/Support/Common/HexBytes.swift"),
       ("/w d/é/Chapters/PostRoad/Support/NotStarted.swift", "Chapters/PostRoad/Support/NotStarted.swift"),
     ]) func `a path of the workspace is reported as the workbook's own`(path: String, own: String)
   {

@@ -4,23 +4,24 @@ import Testing
 @testable import JudgeKit
 
 @Suite struct MistakeFinderTests {
-  private func failure(_ test: String, _ words: String = "no") -> Recorded.Failure {
-    Recorded.Failure(test: test, verdict: .failed, messages: [words])
+  private func failure(_ test: String, _ actual: String = "no") -> Recorded.Failure {
+    Recorded.Failure(test: test, verdict: .failed, failures: [.fixture(actual)])
   }
 
   /// The name of the mistake that is found; each is given with its witnesses and its recorded failures.
   private func find(
-    _ failures: [Recorded.Failure], among answers: [(String, [String], [Recorded.Failure])]
+    _ failures: [Recorded.Failure], cutShort: Set<String> = [],
+    among answers: [(String, [String], [Recorded.Failure])]
   ) -> String? {
     let mistakes = answers.map {
       Mistakes.Mistake(name: $0.0, find: ["a"], replace: ["b"], caughtBy: $0.1, hint: "look")
     }
     let recorded = Recorded(
       assertions: [:], answers: answers.map { Recorded.Answer(mistake: $0.0, failures: $0.2) })
-    return MistakeFinder.find(failures, mistakes: mistakes, recorded: recorded)?.name
+    return MistakeFinder.find(failures, cutShort: cutShort, mistakes: mistakes, recorded: recorded)?.name
   }
 
-  @Test func `a mistake fits when all its witnesses say the same words`() {
+  @Test func `a mistake fits when all its witnesses fail as they did`() {
     let answers = [("swaps", ["a", "b"], [failure("a"), failure("b")])]
     #expect(find([failure("a"), failure("b")], among: answers) == "swaps")
     #expect(find([failure("a"), failure("b"), failure("c")], among: answers) == "swaps")
@@ -48,6 +49,15 @@ import Testing
     let answers = [("small", ["a"], [failure("a")])]
     #expect(find(["a", "b", "c"].map { failure($0) }, among: answers) == "small")
     #expect(find(["a", "b", "c", "d"].map { failure($0) }, among: answers) == nil)
+  }
+
+  @Test func `tests that met an unwritten function count neither for a mistake nor against it`() {
+    let answers = [("swaps", ["a", "b"], [failure("a"), failure("b"), failure("c")])]
+    #expect(find([failure("a")], cutShort: ["b", "c"], among: answers) == "swaps")
+    #expect(find([failure("a")], cutShort: ["c"], among: answers) == nil, "b passes, and is a witness")
+    #expect(find([failure("c")], cutShort: ["a", "b"], among: answers) == nil, "no witness speaks")
+    let both = answers + [("swaps twice", ["a"], [failure("a"), failure("d")])]
+    #expect(find([failure("a")], cutShort: ["b", "c"], among: both) == "swaps", "d passes")
   }
 
   @Test func `on a tie none is named`() {

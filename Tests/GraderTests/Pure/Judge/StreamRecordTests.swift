@@ -37,6 +37,22 @@ import Testing
     }
   }
 
+  @Test func `an error that was thrown is known by its type, whatever the words are`() throws {
+    let line = #"""
+      {"kind":"event","payload":{"kind":"issueRecorded","testID":"x","issue":{"isKnown":false,\#
+      "_error":{"code":1,"description":"not started: \u001b","domain":"PostRoad.NotStarted"}},\#
+      "messages":[{"symbol":"fail","text":"Erreur"}]},"version":0}
+      """#
+    guard case .event(let event)? = decode(line).first else { return #expect(Bool(false), "an event") }
+    let thrown = ThrownError(type: "PostRoad.NotStarted", description: "not started: \u{FFFD}")
+    #expect(event.issue?.thrown == thrown)
+    #expect(TestIssue(try #require(event.issue)).isNotStarted)
+    let other = StreamRecord.Issue(
+      isFailure: true, message: "not started: write it in a",
+      thrown: ThrownError(type: "M.NotStarted", description: ""))
+    #expect(!TestIssue(other).isNotStarted)
+  }
+
   @Test(arguments: ["0", #""6.2""#, #""6.3.0""#, #""6.17.4""#]) func `a version that is known is read`(
     version: String
   ) {

@@ -21,7 +21,8 @@ import Testing
     let plain = SuiteSource.Test(name: "plain", reference: nil, line: 14, assertions: 1)
     let issue = TestIssue(message: "no", file: "DNSMessagesTests/01-HeaderTests.swift", line: 9)
     let outcome = Outcome(tests: [
-      cited.name: TestOutcome(verdict: .failed, issues: [issue]), plain.name: TestOutcome(verdict: .passed),
+      cited.name: TestOutcome(verdict: .failed, issues: [issue, .fixture(), .notStarted(in: first.file)]),
+      plain.name: TestOutcome(verdict: .passed),
     ])
     var failing = Judgement(outcome, of: .fixture(first, tests: [cited, plain]))
     failing.diagnostics = [
@@ -105,6 +106,14 @@ import Testing
     #expect((tests[1]["issues"] as? [Any])?.isEmpty == true)
     let issues = try #require(tests[0]["issues"] as? [[String: Any]])
     #expect(issues[0].keys.sorted() == ["file", "line", "message"])
+    #expect(issues[1].keys.sorted() == ["failure", "message"], "where a check wrote it down")
+    let failure = try #require(issues[1]["failure"] as? [String: Any])
+    let fields = ["actual", "call", "expected", "input", "kind", "rule", "schema"]
+    #expect(failure.keys.sorted() == fields, "a difference and steps only where there are some")
+    #expect(failure["schema"] as? String == "postroad.failure/1")
+    #expect(failure["actual"] as? String == "no")
+    #expect(issues[2].keys.sorted() == ["message", "thrown"])
+    #expect((issues[2]["thrown"] as? [String: String])?["type"] == "PostRoad.NotStarted")
     #expect(
       issues[0]["file"] as? String == "Tests/01-DNSMessages/01-HeaderTests.swift", "as the learner knows it")
   }

@@ -8,11 +8,13 @@ import Testing
   private func test(_ number: Int, _ verdict: TestVerdict, _ message: String? = nil) -> Report.TestPart {
     Report.TestPart(
       name: "rule \(number)", verdict: verdict, reference: nil,
-      issues: message.map { [TestIssue(message: "Issue recorded\n\($0)")] } ?? [], number: number)
+      issues: message.map { [TestIssue(message: $0)] } ?? [], number: number)
   }
 
   private func unwritten(_ number: Int) -> Report.TestPart {
-    test(number, .failed, "not started: write it in Exercises/a.swift, line 7")
+    Report.TestPart(
+      name: "rule \(number)", verdict: .failed, reference: nil,
+      issues: [.notStarted(in: "Exercises/a.swift")], number: number)
   }
 
   private func part(_ verdict: ExerciseVerdict, _ tests: [Report.TestPart]) -> Report.ExercisePart {
@@ -57,7 +59,7 @@ import Testing
           Not written yet: writeText, compareText
 
           · 3. rule 3
-              not started: write it in Exercises/a.swift, line 7
+              threw: not started: write it in Exercises/a.swift, line 7
         """)
     half.tests[1] = test(2, .failed, "expected 2")
     #expect(
@@ -74,8 +76,10 @@ import Testing
     var failing = test(1, .failed)
     failing.issues = (1...3).map {
       TestIssue(
-        message: "Issue recorded\nread(_:)\n  expected  one two three four five \($0)",
-        file: "Tests/01/01-ATests.swift", line: 9)
+        message: "no", file: "Tests/01/01-ATests.swift", line: 9,
+        failure: CheckFailure(
+          call: "read(_:)", input: "1", expected: "one two three four five \($0)", actual: "none", rule: "all"
+        ))
     }
     #expect(
       text(part(.failing, [failing]), width: 34) == """
@@ -84,11 +88,17 @@ import Testing
 
           ✗ 1. rule 1
               read(_:)
+                of        1
                 expected  one two three
                           four five 1
+                got       none
+                all
               read(_:)
+                of        1
                 expected  one two three
                           four five 2
+                got       none
+                all
               Tests/01/01-ATests.swift:9
               … and 1 more
         """)
@@ -97,7 +107,7 @@ import Testing
   @Test func `where several tests fail, one case of each is told`() {
     let tests = (1...2).map { number in
       var failing = test(number, .failed)
-      failing.issues = (1...2).map { TestIssue(message: "Issue recorded\ncase \($0)") }
+      failing.issues = (1...2).map { TestIssue(message: "case \($0)") }
       return failing
     }
     #expect(
@@ -159,7 +169,11 @@ import Testing
   }
 
   @Test(arguments: [20, 40, 60]) func `nothing is wider than the terminal`(width: Int) {
-    var wide = part(.failing, [test(1, .failed, "many words to be broken, and more of them"), unwritten(2)])
+    var failing = test(1, .failed, "many words to be broken, and more of them")
+    failing.issues.append(.fixture(String(repeating: "0123456789 ", count: 9)))
+    failing.issues[1].failure?.kind = .steps
+    failing.issues[1].failure?.steps = ["1. call() gave many words to be broken, and more of them"]
+    var wide = part(.failing, [failing, unwritten(2)])
     wide.output = String(repeating: "0123456789", count: 30)
     wide.unwritten = ["oneOfThem", "another", "third", "andStillOneMore"]
     let rows = text(wide, width: width).split(separator: "\n").filter { $0.count > width }

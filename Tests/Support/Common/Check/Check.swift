@@ -16,11 +16,11 @@ public func check<Input, Value: Equatable>(
 ) throws {
   let outcome = try Outcome { try body(input) }
   guard case .returned(let actual) = outcome, actual == expected else {
-    let difference = outcome.value.map { firstDifference(expected, $0) } ?? ""
+    let difference = outcome.value.flatMap { firstDifference(expected, $0) }
     return report(
       CheckFailure(
         call: call, input: describe(input), expected: shorten(describe(expected), around: difference),
-        actual: outcome.described, difference: difference, rule: rule),
+        actual: shorten(outcome.described, around: difference), difference: difference, rule: rule),
       at: sourceLocation)
   }
 }
@@ -79,12 +79,4 @@ enum Outcome<Value> {
     case .threw(let error): "threw \(describe(error: error))"
     }
   }
-}
-
-/// Failures of one test that are reported; a loop over random input would bring thousands that say the same.
-private let mostFailures = 3
-
-func report(_ failure: CheckFailure, at place: SourceLocation) {
-  guard FailureCount.next() <= mostFailures else { return }
-  Issue.record(Comment(rawValue: failure.text), sourceLocation: place)
 }

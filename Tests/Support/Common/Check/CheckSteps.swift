@@ -20,7 +20,7 @@ public struct CheckSteps {
   public init() {}
 
   /// Notes something that was done, or that passed: time, a choice of the test's.
-  public mutating func note(_ step: String) { steps.append(step) }
+  public mutating func note(_ step: String) { steps.append(shorten(step, to: mostOfStep)) }
 
   /// Makes a call that has to succeed, and whose result is not looked at.
   public mutating func run(
@@ -40,7 +40,7 @@ public struct CheckSteps {
     guard !hasFailed else { return }
     let outcome = try Outcome(body)
     if let value = outcome.value, value == expected { return note("\(call) gave \(describe(value))") }
-    let difference = outcome.value.map { firstDifference(expected, $0) } ?? ""
+    let difference = outcome.value.flatMap { firstDifference(expected, $0) }
     fail(call, expected: describe(expected), outcome.described, rule, sourceLocation, difference)
   }
 
@@ -68,16 +68,28 @@ public struct CheckSteps {
 
   private mutating func fail(
     _ call: String, expected: String, _ actual: String, _ rule: String, _ place: SourceLocation,
-    _ difference: String = ""
+    _ difference: String? = nil
   ) {
     hasFailed = true
     let skipped = max(0, steps.count - Self.shown)
     let numbered = steps.enumerated().dropFirst(skipped).map { "\($0.offset + 1). \($0.element)" }
+    let told = (skipped > 0 ? ["(\(skipped) steps before)"] : []) + numbered
     report(
       CheckFailure(
-        call: call, input: "", expected: shorten(expected, around: difference), actual: actual,
-        difference: difference, rule: rule,
-        steps: (skipped > 0 ? ["(\(skipped) steps before)"] : []) + numbered),
+        kind: .steps, call: call, input: state, expected: shorten(expected, around: difference),
+        actual: shorten(actual, around: difference), difference: difference, rule: rule,
+        steps: told.isEmpty ? nil : told),
       at: place)
   }
+
+  private var state: String {
+    switch steps.count {
+    case 0: "a new subject"
+    case 1: "the subject after 1 step"
+    default: "the subject after \(steps.count) steps"
+    }
+  }
 }
+
+/// Characters of a step that are shown.
+private let mostOfStep = 400

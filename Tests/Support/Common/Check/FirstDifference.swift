@@ -1,6 +1,6 @@
-/// Where two values differ first, and how: the field, the index or the byte. Empty where the values are small enough to see it.
-func firstDifference(_ expected: some Any, _ actual: some Any) -> String {
-  difference(expected, actual, path: "") ?? ""
+/// Where two values differ first, and how: the field, the index or the byte. Nil where the values are small enough to see it.
+func firstDifference(_ expected: some Any, _ actual: some Any) -> String? {
+  difference(expected, actual, path: "")
 }
 
 private func difference(_ expected: Any, _ actual: Any, path: String) -> String? {
@@ -34,10 +34,14 @@ private func difference(_ expected: Any, _ actual: Any, path: String) -> String?
   }
   let (wanted, got) = (describe(expected), describe(actual))
   guard wanted != got, !path.isEmpty else { return nil }
-  return "\(path) is \(got), expected \(wanted)"
+  guard max(wanted.count, got.count) > longest else { return "\(path) is \(got), expected \(wanted)" }
+  // The lines of a long value would hide what differs.
+  let (whole, found) = (Array(wanted.unicodeScalars), Array(got.unicodeScalars))
+  let at = zip(whole, found).prefix { $0 == $1 }.count
+  return "\(path), at character \(at): \(excerpt(found, around: at)), expected \(excerpt(whole, around: at))"
 }
 
-/// The row of sixteen with the first byte that differs, in both, with a mark below it.
+/// The row of sixteen with the first byte that differs, in both, with a mark below it: no wider than a report of 80 columns has room.
 private func byteDifference(_ expected: [UInt8], _ actual: [UInt8], path: String) -> String? {
   guard expected != actual else { return nil }
   let at = zip(expected, actual).prefix { $0 == $1 }.count
@@ -50,9 +54,9 @@ private func byteDifference(_ expected: [UInt8], _ actual: [UInt8], path: String
   let offset = hexDigits(UInt64(start), width: 4)
   return """
     at \(place)\(counts)
-    \(offset)  expected  \(row(expected))
-    \(offset)  got       \(row(actual))
-                     \(String(repeating: "   ", count: at - start))^^
+    \(offset)  expected \(row(expected))
+    \(offset)  got      \(row(actual))
+                   \(String(repeating: "   ", count: at - start))^^
     """
 }
 
@@ -64,21 +68,30 @@ private func textDifference(_ expected: String, _ actual: String, path: String) 
   let (wanted, got) = (Array(expected.unicodeScalars), Array(actual.unicodeScalars))
   let at = zip(wanted, got).prefix { $0 == $1 }.count
   guard max(wanted.count, got.count) > 2 * context || !path.isEmpty else { return nil }
-  func part(_ scalars: [Unicode.Scalar]) -> String {
-    let (low, high) = (max(0, at - context), min(scalars.count, at + context))
-    guard low < high else { return "(ended)" }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[low..<high])
-    return (low > 0 ? "…" : "") + describe(String(view)) + (high < scalars.count ? "…" : "")
-  }
   let place = path.isEmpty ? "" : "\(path), "
-  return "at \(place)character \(at): \(part(got)), expected \(part(wanted))"
+  return
+    "at \(place)character \(at): \(excerpt(got, around: at)), expected \(excerpt(wanted, around: at))"
 }
 
-/// Characters of a value that are shown: a longer one is cut, since what differs is shown besides.
+/// What is around a place of a text, in quotes.
+private func excerpt(_ scalars: [Unicode.Scalar], around place: Int) -> String {
+  let (low, high) = (max(0, place - context), min(scalars.count, place + context))
+  guard low < high else { return "(ended)" }
+  var view = String.UnicodeScalarView()
+  view.append(contentsOf: scalars[low..<high])
+  return (low > 0 ? "…" : "") + describe(String(view)) + (high < scalars.count ? "…" : "")
+}
+
+/// Characters of a value that are shown where what differs is shown besides.
 private let longest = 400
 
-func shorten(_ text: String, around difference: String) -> String {
-  guard text.count > longest, !difference.isEmpty else { return text }
-  return "\(text.prefix(longest)) …"
+func shorten(_ text: String, around difference: String?) -> String {
+  difference == nil ? text : shorten(text, to: longest)
+}
+
+/// Characters of any part of a failure that are shown: some thirty lines of a terminal.
+private let most = 2_000
+
+func shorten(_ text: String, to length: Int = most) -> String {
+  text.count > length ? "\(text.prefix(length)) …" : text
 }

@@ -42,11 +42,26 @@ extension Rule where Input == ExerciseParts {
       ("sleep(", "tests have no clock"),
       (".random(in", "pass `using: &random` with a `SeededRandom`"),
     ]
-    let code = SwiftText(text).code.lines
-    return code.enumerated().flatMap { index, line in
-      refused.filter { words, _ in
-        line.contains(words) && !(words == ".random(in" && line.contains("using:"))
-      }.map { words, remedy in "\(file):\(index + 1): `\(words)`: \(remedy)." }
+    let code = SwiftText(text).code
+    return bareExpectations(in: code, file: file)
+      + code.lines.enumerated().flatMap { index, line in
+        refused.filter { words, _ in
+          line.contains(words) && !(words == ".random(in" && line.contains("using:"))
+        }.map { words, remedy in "\(file):\(index + 1): `\(words)`: \(remedy)." }
+      }
+  }
+
+  /// What fails without saying what was called with what, and what came of it: its words are Swift Testing's, with source text in
+  /// them.
+  private static func bareExpectations(in code: String, file: String) -> [String] {
+    // A literal is read anew wherever it is: here once, and not once a line.
+    // Simple boundaries: otherwise `Testing.Issue` is one word.
+    let bare = /#(expect|require)\b|\bIssue\s*\.\s*record\b/.wordBoundaryKind(.simple)
+    return code.matches(of: bare).map { match in
+      let line = code[..<match.range.lowerBound].lines.count
+      let name = match.1.map { "#\($0)" } ?? "Issue.record"
+      return
+        "\(file):\(line): `\(name)`: use `check(_:_:returns:_:)`, `check(_:_:throws:_:)` or `CheckSteps`: their failures say what was called, with what, what was expected and what came."
     }
   }
 }
