@@ -32,7 +32,7 @@ let isBenchmark = Context.environment["WORKBOOK_BENCHMARK"] != nil
 let unindexed = SwiftSetting.unsafeFlags(["-index-ignore-system-modules"])
 /// What a learner does not edit is compiled soonest as a whole. With threads each file has an object of its own, as SwiftPM
 /// expects.
-let given = [unindexed, .unsafeFlags(["-wmo", "-num-threads", "2"])]
+let given = [unindexed, .unsafeFlags(["-disable-batch-mode", "-wmo", "-num-threads", "2"])]
 /// The figures want modules optimized together, as a program that uses them would have it.
 let optimized: [SwiftSetting] = isBenchmark ? [.unsafeFlags(["-cross-module-optimization"])] : []
 let exerciseSettings = [unindexed, .strictMemorySafety()] + optimized
