@@ -104,7 +104,8 @@ if solved.contains("all") {
         name: "InteropTests",
         dependencies: [
           "ConsistentHashingSupport", "ContentDelivery", "ContentDeliverySupport", "DNSAuthority",
-          "DNSAuthoritySupport", "DNSMessages", "DNSMessagesSupport", "PostRoad", "TestSupport", "lab",
+          "DNSAuthoritySupport", "DNSMessages", "DNSMessagesSupport", "DNSResolution", "DNSResolutionSupport",
+          "PostRoad", "TestSupport", "lab",
         ],
         path: "Tests/Interop", exclude: ["Live/unpack-servers.sh"], swiftSettings: [unindexed]),
     ]
