@@ -145,4 +145,15 @@ import Testing
               < → <=
         """)
   }
+
+  @Test func `of several alike on one line the survivor is counted`() throws {
+    let text = solution.replacing("a > 10 else", with: "a > 10, b > 10 else")
+    let subject = MutantAudit.Subject(exercise, solution: text, Equivalents(equivalent: []))
+    bench.unnoticed = ["b >= 10"]
+    let report = try MutantAudit().run([subject], on: OneMutantBench(bench: bench))
+    #expect(report.survivors.map(\.ordinal) == [2])
+    let view = MutantView(style: Style(isColored: false), width: 80)
+    let result = MutantAudit.Result(count: report.perExercise[0], survivors: report.survivors)
+    #expect(view.text(result).contains(":7 comparisonMoved, ordinal 2\n"))
+  }
 }

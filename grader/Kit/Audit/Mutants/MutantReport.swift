@@ -11,6 +11,8 @@ struct MutantReport: Codable, Sendable {
     var `operator`: MutationOperator
     var before: String
     var after: String
+    /// Which of several alike on lines of the same text; nil for the first.
+    var ordinal: Int?
   }
 
   struct PerExercise: Codable, Sendable {

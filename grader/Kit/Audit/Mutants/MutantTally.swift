@@ -57,7 +57,8 @@ extension MutantAudit.Result {
         survivors.append(
           MutantReport.Survivor(
             exercise: exercise.id, name: exercise.name, file: exercise.solution, line: mutant.line,
-            operator: mutant.kind, before: mutant.before, after: mutant.after))
+            operator: mutant.kind, before: mutant.before, after: mutant.after,
+            ordinal: mutant.ordinal > 1 ? mutant.ordinal : nil))
       }
     }
     count.mutants = count.killed + count.survived + count.equivalent

@@ -11,7 +11,9 @@ struct MutantView {
     let mark = count.survived == 0 && result.stale.isEmpty ? style.green("✓") : style.red("✗")
     var lines = ["\(mark) \(count.exercise) \(style.bold(count.name)) · \(Self.summary(count))"]
     for survivor in result.survivors {
-      lines.append("    \(survivor.file):\(survivor.line) \(style.bold(survivor.operator.rawValue))")
+      lines.append(
+        "    \(survivor.file):\(survivor.line) \(style.bold(survivor.operator.rawValue))\(Self.number(survivor))"
+      )
       let change =
         survivor.after.isEmpty
         ? "\(survivor.before) → (nothing)" : "\(survivor.before) → \(survivor.after)"
@@ -32,6 +34,11 @@ struct MutantView {
       report.stale.isEmpty
       ? "" : ", \(report.stale.count.pluralized("stale entry", plural: "stale entries"))"
     return "\(report.exercises.pluralized("exercise")): \(Self.summary(all))\(stale)."
+  }
+
+  /// What an entry of the list of equivalent mutants needs, where a line has several alike.
+  private static func number(_ survivor: MutantReport.Survivor) -> String {
+    survivor.ordinal.map { ", ordinal \($0)" } ?? ""
   }
 
   private static func summary(_ count: MutantReport.PerExercise) -> String {
