@@ -77,12 +77,16 @@ if solved.contains("all") {
     package.targets += [
       .target(
         name: "LabKit",
-        dependencies: ["ContentDelivery", "DNSAuthority", "DNSMessages", "LoadBalancing", "PostRoad"],
+        dependencies: [
+          "ContentDelivery", "DNSAuthority", "DNSMessages", "DNSResolution", "LoadBalancing", "PostRoad",
+        ],
         path: "Chapters/Lab/Kit"),
       .executableTarget(name: "lab", dependencies: ["LabKit"], path: "Chapters/Lab/Main"),
       .testTarget(
         name: "LabTests",
-        dependencies: ["ContentDelivery", "DNSAuthority", "DNSMessages", "LabKit", "PostRoad"],
+        dependencies: [
+          "ContentDelivery", "DNSAuthority", "DNSMessages", "DNSResolution", "LabKit", "PostRoad",
+        ],
         path: "Tests/LabTests"),
       .testTarget(
         name: "InteropTests",
