@@ -92,13 +92,17 @@ if solved.contains("all") {
     package.targets += [
       .target(
         name: "LabKit",
-        dependencies: ["ContentDelivery", "DNSAuthority", "DNSMessages", "LoadBalancing", "PostRoad"],
+        dependencies: [
+          "ContentDelivery", "DNSAuthority", "DNSMessages", "DNSResolution", "LoadBalancing", "PostRoad",
+        ],
         path: "Chapters/Lab/Kit", swiftSettings: given),
       .executableTarget(
         name: "lab", dependencies: ["LabKit"], path: "Chapters/Lab/Main", swiftSettings: given),
       .testTarget(
         name: "LabTests",
-        dependencies: ["ContentDelivery", "DNSAuthority", "DNSMessages", "LabKit", "PostRoad"],
+        dependencies: [
+          "ContentDelivery", "DNSAuthority", "DNSMessages", "DNSResolution", "LabKit", "PostRoad",
+        ],
         path: "Tests/LabTests", swiftSettings: [unindexed]),
       .testTarget(
         name: "InteropTests",

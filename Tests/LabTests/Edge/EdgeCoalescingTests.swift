@@ -14,6 +14,7 @@ import Testing
     let answers = try script.answer(fetch, .ok("map", Self.fresh))
     #expect(answers.answered == Array(1...64))
     #expect(answers.responses.allSatisfy { $0.text == "map" })
+    try #require(answers.responses.count == 64)
     #expect(answers.responses[0].told == "edge; fwd=uri-miss; fwd-status=200; stored; ttl=60")
     #expect(answers.responses[1].told == "edge; fwd=uri-miss; fwd-status=200; collapsed; ttl=60")
   }
@@ -27,9 +28,10 @@ import Testing
     #expect(answers.answered == [1])
     #expect(answers.fetches.map(\.caller) == [2, 3])
     #expect(try script.ask("/cart").actions.fetches.map(\.caller) == [4])
+    try #require(answers.fetches.count == 2)
     let third = try script.answer(answers.fetches[1], .ok("cart of 3", ["Cache-Control": "private"]))
-    #expect(third == [.answer(3, third.responses[0])])
-    #expect(third.responses[0].text == "cart of 3")
+    #expect(third.answered == [3])
+    #expect(third.responses.map(\.text) == ["cart of 3"])
   }
 
   @Test func `who wants another variant asks anew`() throws {
@@ -42,7 +44,8 @@ import Testing
     let german = try script.answer(fetch, .ok("Karte", fields))
     #expect(german.answered == [1, 3])
     #expect(german.fetches.map(\.caller) == [2])
-    let french = try script.answer(german.fetches[0], .ok("carte", fields))
+    let next = try #require(german.fetches.first)
+    let french = try script.answer(next, .ok("carte", fields))
     #expect(french.answered == [2, 4])
     #expect(french.responses.allSatisfy { $0.text == "carte" })
   }
@@ -63,6 +66,7 @@ import Testing
     _ = try script.ask("/map")
     let answers = try script.answer(fetch, HTTP.Response(500, ["Set-Cookie": "user=1"], body: [1]))
     #expect(answers.responses.map(\.status) == [500, 502])
+    try #require(answers.responses.count == 2)
     #expect(!answers.responses[1].fields.contains("Set-Cookie"))
     #expect(answers.fetches.isEmpty)
   }

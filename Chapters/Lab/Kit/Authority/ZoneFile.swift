@@ -43,7 +43,7 @@ package enum ZoneFile {
     }
   }
 
-  private static func address(_ text: String) -> DNS.RecordData? {
+  static func address(_ text: String) -> DNS.RecordData? {
     if let address = try? parseIPv4(text) { return .a(address) }
     if let address = try? parseIPv6(text) { return .aaaa(address) }
     return nil

@@ -19,12 +19,12 @@ package final class Backend: HTTPServer.Owner {
   private let server: HTTPServer
   private let name: String
   private let wallClock: () -> Int
-  private let trace: (String) -> Void
+  private let trace: ((String) -> Void)?
   private var counts: [String: Int] = [:]
   private var held: [(connection: Int, response: HTTP.Response)] = []
 
   package init(
-    name: String, server: HTTPServer, wallClock: @escaping () -> Int, trace: @escaping (String) -> Void
+    name: String, server: HTTPServer, wallClock: @escaping () -> Int, trace: ((String) -> Void)?
   ) {
     self.server = server
     self.name = name
@@ -37,7 +37,7 @@ package final class Backend: HTTPServer.Owner {
 
   package func received(_ received: ReceivedRequest, from connection: Int) {
     let target = received.head.target
-    trace("\(received.request.method) \(target)")
+    trace?("\(received.request.method) \(target)")
     let parts = target.split(separator: "?", maxSplits: 1)
     let path = parts.first.map(String.init) ?? "/"
     let query = Query(parts.count > 1 ? String(parts[1]) : "")

@@ -31,7 +31,7 @@ enum AuthorityCommand {
     let server = try listening.nameServer()
     let names = zones.map { DNSTold.name($0.origin) }.joined(separator: ", ")
     let running = AuthorityServer(
-      authority, server: server, trace: options.has("--trace") ? listening.trace : nil,
+      authority, server: server, trace: listening.trace,
       report: Listening.report)
     Output.line("lab authority listens on \(server.endpoint), zones \(names)")
     try listening.loop.run()

@@ -5,6 +5,7 @@ package enum Lab {
 
       lab edge        a CDN's cache in front of an origin (chapter 4)
       lab authority   a name server for zones of your own (chapters 1 and 2)
+      lab resolver    finds answers from the root down (chapter 3)
       lab backend     a small origin for experiments
 
     Each says more with --help: lab edge --help
@@ -20,6 +21,7 @@ package enum Lab {
       case nil, "help", "--help", "-h": Output.write(help)
       case "edge": try EdgeCommand.run(rest)
       case "authority": try AuthorityCommand.run(rest)
+      case "resolver": try ResolverCommand.run(rest)
       case "backend": try BackendCommand.run(rest)
       case let other?: throw LabError.usage("There is no command \(other).")
       }
@@ -37,5 +39,5 @@ package enum Lab {
     }
   }
 
-  private static let commands = ["edge", "authority", "backend"]
+  private static let commands = ["edge", "authority", "resolver", "backend"]
 }

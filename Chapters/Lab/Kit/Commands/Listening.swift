@@ -16,7 +16,8 @@ struct Listening {
 
   let loop = EventLoop()
   let endpoint: Endpoint
-  let trace: (String) -> Void
+  /// Nil without `--trace`.
+  let trace: ((String) -> Void)?
   private let interrupt: Interrupt
 
   init(_ options: Options, usual: String) throws {
@@ -28,7 +29,7 @@ struct Listening {
       throw LabError.usage(
         "\(endpoint.host) can be reached from other machines. Use 127.0.0.1, or add --expose if you mean it.")
     }
-    trace = options.has("--trace") ? { Output.line($0) } : { _ in }
+    trace = options.has("--trace") ? { Output.line($0) } : nil
     interrupt = try Interrupt(ending: loop)
   }
 

@@ -16,7 +16,7 @@ package final class EdgeServer: HTTPServer.Owner {
   private var cache: EdgeCache
   private let name: String
   private let wallClock: @Sendable () -> Int
-  private let trace: (String) -> Void
+  private let trace: ((String) -> Void)?
   private let report: (any Error) -> Void
   /// Requests that are not answered yet, by their connection.
   private var requests: [Int: ReceivedRequest] = [:]
@@ -27,7 +27,7 @@ package final class EdgeServer: HTTPServer.Owner {
   package init(
     _ settings: EdgeSettings, server: HTTPServer, origin: OriginClient,
     wallClock: @escaping @Sendable () -> Int,
-    trace: @escaping (String) -> Void, report: @escaping (any Error) -> Void
+    trace: ((String) -> Void)?, report: @escaping (any Error) -> Void
   ) throws {
     self.server = server
     self.origin = origin
@@ -53,7 +53,7 @@ package final class EdgeServer: HTTPServer.Owner {
 
   package func left(_ connection: Int) {
     guard let request = requests.removeValue(forKey: connection) else { return }
-    trace("\(Self.line(request)): the client has left")
+    trace?("\(Self.line(request)): the client has left")
     attempt(nil) { try cache.left(connection) }
   }
 
@@ -78,10 +78,10 @@ package final class EdgeServer: HTTPServer.Owner {
     case .answer(let connection, let response):
       guard let request = requests.removeValue(forKey: connection) else { return }
       let told = response.fields.values(of: "Cache-Status").last ?? name
-      trace("\(Self.line(request)): \(response.status), \(told)")
+      trace?("\(Self.line(request)): \(response.status), \(told)")
       server.respond(to: connection, with: response)
     case .wait(let connection):
-      if let request = requests[connection] { trace("\(Self.line(request)): waits") }
+      if let request = requests[connection] { trace?("\(Self.line(request)): waits") }
     case .fetch(let fetch): send(fetch)
     case .stop(let fetch): origin.stop(fetch)
     }
@@ -89,7 +89,7 @@ package final class EdgeServer: HTTPServer.Owner {
 
   private func send(_ fetch: EdgeFetch) {
     totals.fetches += 1
-    trace("\(fetch.request.method) \(fetch.request.uri): asks the origin")
+    trace?("\(fetch.request.method) \(fetch.request.uri): asks the origin")
     do {
       let head = try originHead(of: fetch)
       try origin.fetch(fetch.id, head, body: fetch.body) { [weak self] in self?.ended(fetch, $0) }
@@ -104,7 +104,7 @@ package final class EdgeServer: HTTPServer.Owner {
     case .success(let response):
       attempt(fetch.caller) { try cache.answered(fetch.id, response, now: wallClock()) }
     case .failure(let failure):
-      trace("\(fetch.request.method) \(fetch.request.uri): the origin has failed: \(failure)")
+      trace?("\(fetch.request.method) \(fetch.request.uri): the origin has failed: \(failure)")
       attempt(fetch.caller) { try cache.failed(fetch.id, failure, now: wallClock()) }
     }
   }

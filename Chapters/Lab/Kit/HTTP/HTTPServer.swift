@@ -21,6 +21,8 @@ package final class HTTPServer: EventLoop.Handler {
   package let endpoint: Endpoint
   let name: String
 
+  var heads = KnownHeads()
+
   private let loop: EventLoop
   private let socket: Socket
   let report: (any Error) -> Void

@@ -120,8 +120,7 @@ final class ServerConnection: ByteStream.Owner {
       return false
     }
     do {
-      let head = try parseRequestHead(stream.input)
-      let length = try bodyLength(of: head)
+      let (head, length) = try server.heads.read(stream.input)
       let form: BodyReader.Length = if case .bytes(let count) = length { .bytes(count) } else { .chunked }
       let reader = try BodyReader(form, limit: server.limits.body)
       stream.input.removeFirst(head.length)

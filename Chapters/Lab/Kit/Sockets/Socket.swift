@@ -48,13 +48,13 @@ package final class Socket {
   }
 
   /// Begins to connect. The socket can be written to when it has succeeded or failed; `connectionError` tells which.
-  package static func connecting(to endpoint: Endpoint) throws -> Socket {
-    let made = try Socket(.tcp, family: endpoint.family)
+  package static func connecting(_ transport: Transport = .tcp, to endpoint: Endpoint) throws -> Socket {
+    let made = try Socket(transport, family: endpoint.family)
     if endpoint.withSocketAddress({ connect(made.descriptor, $0, $1) }) != 0 {
       let error = SystemError("cannot connect to \(endpoint)")
       guard error.isTemporary else { throw error }
     }
-    made.sendAtOnce()
+    if transport == .tcp { made.sendAtOnce() }
     return made
   }
 

@@ -1,0 +1,73 @@
+import DNSAuthority
+import DNSMessages
+import PostRoad
+
+enum ResolverCommand {
+  static let help = """
+    lab resolver finds answers for its clients, from the root down: the exercises of chapter 3 behind a socket.
+
+      lab resolver --root-hints root.hints --map-addresses road.map --listen 127.0.0.1:5301
+
+      --root-hints FILE       the names and addresses of the root's servers, as a zone file
+      --map-addresses FILE    where addresses are really reached: lines like 192.0.2.53 127.0.0.1:5300
+    \(Listening.help)
+
+    Ask it:
+      dig @127.0.0.1 -p 5301 www.postroad.example
+
+    """
+
+  static func run(_ arguments: [String]) throws {
+    let options = try Options(
+      arguments, valued: Listening.valued + ["--root-hints", "--map-addresses"], plain: Listening.plain)
+    if options.has("--help") { return Output.write(help) }
+    let hints = try options.required("--root-hints", example: "root.hints")
+    let roots = try roots(hints)
+    let map = try options["--map-addresses"].map(map) ?? AddressMap()
+    let listening = try Listening(options, usual: "127.0.0.1:5301")
+    let server = try listening.nameServer()
+    let running = try ResolverServer(
+      RecursiveResolver(roots: roots), network: NetworkExchange(map), server: server, on: listening.loop,
+      trace: listening.trace, report: Listening.report)
+    Output.line("lab resolver listens on \(server.endpoint), \(roots.count) root addresses")
+    try listening.loop.run()
+    Output.line(
+      "lab resolver: \(running.totals.queries) queries, \(running.totals.walks) not answered from the cache")
+  }
+
+  private static func roots(_ path: String) throws -> [Resolver.Address] {
+    let records: [DNS.ResourceRecord]
+    do {
+      records = try readZone(tokenize(fileBytes(path)), origin: .root, address: ZoneFile.address)
+    } catch let error as NotStarted {
+      throw error
+    } catch let error as SystemError {
+      throw LabError.failed(
+        "\(error).\n--root-hints needs the path of a file with the root's NS and A records.")
+    } catch {
+      throw LabError.failed("\(path), \(ZoneFile.words(for: error)).")
+    }
+    let roots = records.compactMap { record -> Resolver.Address? in
+      switch record.data {
+      case .a(let address): .v4(address)
+      case .aaaa(let address): .v6(address)
+      default: nil
+      }
+    }
+    guard !roots.isEmpty else {
+      throw LabError.failed("\(path) has no address. Write a line like: a.root. 3600000 A 198.41.0.4")
+    }
+    return roots
+  }
+
+  private static func map(_ path: String) throws -> AddressMap {
+    do {
+      return try AddressMap(String(decoding: fileBytes(path), as: UTF8.self))
+    } catch AddressMap.Failure.badLine(let line) {
+      throw LabError.failed(
+        "\(path), line \(line): not an address and an endpoint, like 192.0.2.53 127.0.0.1:5300.")
+    } catch let error as SystemError {
+      throw LabError.failed("\(error).\n--map-addresses needs the path of a file.")
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import DNSResolution
+import PostRoad
+import Synchronization
+
+/// A recursive resolver out of the exercises of chapter 3. The network is a parameter, and so is the clock.
+///
+/// | | |
+/// |---|---|
+/// | 3.1, 3.13 | where to begin: the nearest zone whose delegation is alive |
+/// | 3.11 | asking the servers of a zone, over TCP where it has to be |
+/// | 3.12 | what is believed of a response |
+/// | 3.4 to 3.6 | what is remembered |
+/// | 3.8 | aliases |
+///
+/// The walk itself is given: exercises 3.7 and 3.10 know neither a cache nor what may be believed, so their rules are written
+/// out again in `ResolverWalk`.
+package final class RecursiveResolver: Sendable {
+  /// What is remembered between questions.
+  struct Memory: Sendable {
+    var records = RankedCache()
+    var negative = NegativeCache()
+    var leases = DelegationLeases()
+  }
+
+  /// For how long a failure is remembered: long enough that nobody's retries are passed on, short enough that a server that is back
+  /// is asked soon. RFC 9520 §3.2 has 1 s to 5 min.
+  static let failureSeconds: UInt32 = 5
+
+  let memory = Mutex(Memory())
+  let roots: [Resolver.Address]
+
+  /// - Parameter roots: the addresses of the root's servers.
+  package init(roots: [Resolver.Address]) { self.roots = roots }
+
+  /// What is known without asking anybody; nil where that is not enough.
+  package func cached(_ question: DNS.Question, now: Int) throws -> Resolver.Answer? {
+    try memory.withLock { memory in
+      var chain: [DNS.ResourceRecord] = []
+      var asked = question
+      while chain.count <= Resolver.maximumAliases {
+        if let records = try memory.records.answer(to: asked, now: now) {
+          return Resolver.Answer(records: chain + records)
+        }
+        switch try memory.negative.negative(for: asked, now: now) {
+        case .nameError(let soa): return Resolver.Answer(code: .nonExistentDomain, records: chain, soa: soa)
+        case .noData(let soa): return Resolver.Answer(records: chain, soa: soa)
+        case .failure, nil: break
+        }
+        var alias = asked
+        alias.type = .cname
+        guard question.type != .cname, question.type != .any,
+          let link = try memory.records.answer(to: alias, now: now)?.first,
+          case .cname(let target) = link.data
+        else { return nil }
+        chain.append(link)
+        asked.name = target
+      }
+      return nil
+    }
+  }
+
+  /// Finds the answer, wherever it is.
+  ///
+  /// - Parameters:
+  ///   - now: seconds from any start.
+  ///   - exchange: the network, as chapter 3 has it.
+  /// - Throws: `Resolver.ResolutionError`, and `ResolverWalk.TooMuchWork`.
+  package func resolve(
+    _ question: DNS.Question, now: () -> Int, exchange: @escaping Resolver.Exchange
+  ) throws -> Resolver.Answer {
+    let known = try memory.withLock { try $0.negative.negative(for: question, now: now()) }
+    guard known != .failure else { throw Resolver.ResolutionError.noServerHelped(zone: .root) }
+    return try withoutActuallyEscaping(now) { now in
+      let walk = ResolverWalk(self, now: now, exchange: exchange)
+      do {
+        return try followAliases(question) { try walk.find($0) }
+      } catch let error as NotStarted {
+        throw error
+      } catch {
+        try memory.withLock {
+          try $0.negative.storeFailure(of: question, for: Self.failureSeconds, now: now())
+        }
+        throw error
+      }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import DNSAuthority
+import DNSMessages
+import DNSResolution
+import PostRoad
+
+/// A recursive resolver on a socket: what is known is answered at once, everything else by a thread, once for all who ask the same.
+package final class ResolverServer: DNSServer.Owner {
+  /// What went through since it began.
+  package struct Totals: Hashable, Sendable {
+    package var queries = 0
+    package var walks = 0
+  }
+
+  private struct Client {
+    let query: DNS.Message
+    let edns: DNS.EDNS?
+    let received: ReceivedQuery
+    let answer: ([UInt8]) -> Void
+  }
+
+  /// Why nothing is resolved yet.
+  private struct NotYet: Error {}
+
+  package private(set) var totals = Totals()
+  private let resolver: RecursiveResolver
+  private let network: NetworkExchange
+  private let server: DNSServer
+  private let threads: WorkThreads<Result<Resolver.Answer, any Error>>
+  private let trace: ((String) -> Void)?
+  private let report: (any Error) -> Void
+  /// Those who wait for a walk, by its question.
+  private var waiting: [DNS.Question: [Client]] = [:]
+
+  package init(
+    _ resolver: RecursiveResolver, network: NetworkExchange, server: DNSServer, on loop: EventLoop,
+    trace: ((String) -> Void)?, report: @escaping (any Error) -> Void
+  ) throws {
+    self.resolver = resolver
+    self.network = network
+    self.server = server
+    self.trace = trace
+    self.report = report
+    threads = try WorkThreads(on: loop)
+    server.owner = self
+  }
+
+  package func received(_ received: ReceivedQuery, answer: @escaping ([UInt8]) -> Void) {
+    totals.queries += 1
+    do {
+      let query = try parseMessage(received.message)
+      let client = Client(query: query, edns: try readEDNS(query), received: received, answer: answer)
+      var isMissing = false
+      let reply = try serve(
+        query, isAllowed: true, cached: { try resolver.cached($0, now: Self.seconds) },
+        resolve: { _ in
+          isMissing = true
+          throw NotYet()
+        })
+      if isMissing, let question = query.questions.first { return walk(question, for: client) }
+      try send(reply, to: client)
+    } catch let error as NotStarted {
+      report(error)
+    } catch {
+      // What cannot be read gets no answer: a resolver's clients are programs that ask again.
+      trace?("\(received.peer) \(received.transport.rawValue): cannot be read, no answer")
+    }
+  }
+
+  /// Seconds from any start, for the caches.
+  private static var seconds: Int { Int(EventLoop.now / 1_000) }
+
+  private func walk(_ question: DNS.Question, for client: Client) {
+    waiting[question, default: []].append(client)
+    guard waiting[question]?.count == 1 else { return }
+    totals.walks += 1
+    threads.run { [resolver, network] in
+      Result { try resolver.resolve(question, now: { Self.seconds }, exchange: network.exchange) }
+    } completion: { [weak self] in
+      self?.ended(question, $0)
+    }
+  }
+
+  private func ended(_ question: DNS.Question, _ outcome: Result<Resolver.Answer, any Error>) {
+    if case .failure(let error) = outcome {
+      if error is NotStarted { report(error) }
+      trace?("\(DNSTold.question(question)): \(error)")
+    }
+    for client in waiting.removeValue(forKey: question) ?? [] {
+      do {
+        let reply = try serve(
+          client.query, isAllowed: true, cached: { _ in nil }, resolve: { _ in try outcome.get() })
+        try send(reply, to: client)
+      } catch {
+        report(error)
+      }
+    }
+  }
+
+  /// Sends a reply, with EDNS to whoever has it, and cut to what a datagram may have (exercise 2.9).
+  private func send(_ reply: DNS.Message?, to client: Client) throws {
+    guard var reply else { return }
+    if let edns = client.edns {
+      reply.additionals.append(
+        try makeOPT(DNS.EDNS(payloadSize: Authority.payloadSize, dnssecOK: edns.dnssecOK)))
+    }
+    let limit =
+      client.received.transport == .tcp
+      ? 65_535 : try payloadLimit(offered: client.edns?.payloadSize, maximum: Authority.payloadSize)
+    let octets = try encodeMessage(fit(reply, limit: limit) { try encodeMessage($0).count })
+    let from = "\(client.received.peer) \(client.received.transport.rawValue)"
+    trace?("\(from): \(DNSTold.line(client.received.message, octets))")
+    client.answer(octets)
+  }
+}
