@@ -39,7 +39,7 @@ public struct PeakEWMA {
   ///   - backends: the pool; those that are down are not picked.
   ///   - lifetime: the mean lifetime of an average, in seconds. It may be endless.
   /// - Throws: `LB.PoolError.empty` when there is no backend; `LB.TimeError.notPositive(_:)` for a lifetime that is not
-  ///   above 0. What is not a number (NaN) is not above 0 either.
+  ///   above 0. They are checked in this order. What is not a number (NaN) is not above 0 either.
   public init(_ backends: [LB.Backend], lifetime: Double) throws {
     // <write>
     // 3. Refuse an empty pool, and a lifetime that is 0, negative or not a number.

@@ -133,6 +133,13 @@ import Testing
         try PeakEWMA(TestPool.of(1), lifetime: $0)
       }
     }
+    try check(
+      "PeakEWMA(_:lifetime: -1)", [LB.Backend](), throws: LB.PoolError.empty, "the pool is checked first"
+    ) {
+      try PeakEWMA($0, lifetime: -1)
+    }
+    guard let short = try Day(answered: [1], at: 100, lifetime: 0.5) else { return }
+    try short.costs(at: 100.5, are: [afterOne], "0.5 s is above 0, and one lifetime has passed: 1/e is left")
     guard let endless = try Day(answered: [1], at: 100, lifetime: .infinity) else { return }
     try endless.costs(at: 1e9, are: [1], "an endless lifetime is above 0, and nothing is forgotten")
   }

@@ -16,9 +16,8 @@ import Testing
 
   // The 5-tuple: protocol, both addresses, both ports
   @Test func `each of the five counts`() throws {
-    let (client, service) = (
-      LB.Endpoint([192, 0, 2, 1], port: 5000), LB.Endpoint([203, 0, 113, 9], port: 443)
-    )
+    let client = LB.Endpoint([192, 0, 2, 1], port: 5000)
+    let service = LB.Endpoint([203, 0, 113, 9], port: 443)
     let flows = [
       LB.Flow(.tcp, from: client, to: service), LB.Flow(.udp, from: client, to: service),
       LB.Flow(.tcp, from: LB.Endpoint([192, 0, 2, 2], port: 5000), to: service),
@@ -29,8 +28,7 @@ import Testing
     ]
     var table = try Story()
     for (index, flow) in flows.enumerated() {
-      try table.packet(
-        flow, at: 0, next: index, "\(index), picked", "it differs from the first in one of the five")
+      try table.packet(flow, at: 0, next: index, "\(index), picked", "one of the five differs")
     }
     try table.count(flows.count, "seven flows, the last one the other way round")
   }
@@ -51,7 +49,7 @@ import Testing
     var table = try Story(timeouts: LB.FlowTimeouts(tcp: 10, udp: 10))
     try table.packet(flow(1), at: 0, next: 3, "3, picked", "a new flow")
     for now in stride(from: 9, to: 90, by: 9) {
-      try table.packet(flow(1), at: now, next: 5, "3", "a packet each 9 s, and a timeout of 10 s")
+      try table.packet(flow(1), at: now, next: 5, "3", "9 s of 10 s")
     }
   }
 
@@ -164,8 +162,7 @@ import Testing
   @Test func `random packets agree with the book`() throws {
     var random = SeededRandom(seed: 512)
     for _ in 0..<20 {
-      let capacity = Int.random(in: 1...5, using: &random)
-      let timeouts = LB.FlowTimeouts(tcp: 20, udp: 6)
+      let (capacity, timeouts) = (Int.random(in: 1...5, using: &random), LB.FlowTimeouts(tcp: 20, udp: 6))
       var table = try Story(capacity: capacity, timeouts: timeouts)
       var book = FlowBook(capacity: capacity, timeouts: timeouts)
       var now = 0

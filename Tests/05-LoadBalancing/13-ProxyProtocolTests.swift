@@ -19,6 +19,7 @@ import Testing
     let wide = Array(repeating: "ffff", count: 8).joined(separator: ":")
     for (line, length, source, destination) in [
       ("PROXY TCP4 192.0.2.10 198.51.100.20 51234 443\r\n", 47, clientFour, serviceFour),
+      ("PROXY TCP4 192.0.2.10 198.51.100.20 51234 443\r\n\(wide)\(wide)\(wide)", 47, clientFour, serviceFour),
       ("PROXY TCP6 2001:db8::10 2001:db8:1::20 51234 443\r\n", 50, clientSix, serviceSix),
       ("PROXY TCP4 255.255.255.255 255.255.255.255 65535 65535\r\n", 56, four, four),
       ("PROXY TCP6 \(wide) \(wide) 65535 65535\r\n", 104, six, six),
