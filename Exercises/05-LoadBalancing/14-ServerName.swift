@@ -16,8 +16,9 @@ import PostRoad
 /// - Parameter bytes: what has come in so far, the first record first.
 /// - Returns: the name in lower case, or nil when the client gives none.
 /// - Throws: `LB.ClientHelloError`. `.incomplete` says that more bytes may make it right; the others, that none can.
-///   A record of no bytes or too many, another type of record or message, and a message that is too long are refused
-///   as soon as their header is there. `.repeated` when an extension type, or a type in the list of names, is there twice.
+///   Another type of record or message is refused by its first byte; a record of no bytes or too many, and a message that
+///   is too long, as soon as their header is there. A list of names has at least one, or it is `.malformed`. `.repeated`
+///   when an extension type, or a type in the list of names, is there twice.
 ///   The name is judged last: `.badName` when it is not 1 to 253 ASCII letters, digits, hyphens, underscores and dots,
 ///   begins or ends with a dot, or is an IPv4 address, which means here that its last label has only digits.
 ///
