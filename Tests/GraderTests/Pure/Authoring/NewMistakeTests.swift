@@ -9,23 +9,28 @@ import Testing
 @Suite struct NewMistakeTests {
   private let tests = SampleExercise.tests
 
-  /// A judgement of the suite, with what the failing tests say.
-  private func judgement(_ words: [String: String], _ verdict: ExerciseVerdict = .failing) -> Judgement {
-    var judgement = Judgement(verdict: words.isEmpty ? .solved : verdict)
+  /// A judgement of the suite, with what the failing tests say; one of them may say what was recorded for another mistake.
+  private func judgement(
+    _ words: [String: String], _ verdict: ExerciseVerdict = .failing, taken: Recorded.Failure? = nil
+  ) -> Judgement {
+    var judgement = Judgement(verdict: words.isEmpty && taken == nil ? .solved : verdict)
     judgement.tests = SampleExercise().parts.tests.map { test in
-      let issues = words[test.name].map { [TestIssue(message: $0)] } ?? []
+      let own = words[test.name].map { [TestIssue(message: $0)] } ?? []
+      let others = taken?.test == test.name ? taken?.failures ?? [] : []
+      let issues = own + others.map { TestIssue(message: "as recorded", failure: $0) }
       return (test, TestOutcome(verdict: issues.isEmpty ? .passed : .failed, issues: issues))
     }
     return judgement
   }
 
-  private func mistake(_ words: [String: String], _ verdict: ExerciseVerdict = .failing) throws -> NewMistake
-  {
+  private func mistake(
+    _ words: [String: String], _ verdict: ExerciseVerdict = .failing, taken: Recorded.Failure? = nil
+  ) throws -> NewMistake {
     let solution = SampleExercise.solution
     let change = SolutionChange(from: solution, to: solution.replacing("a + b", with: "b + b"))
     return NewMistake(
       parts: SampleExercise().parts, change: try #require(change), solution: judgement([:]),
-      judgement: judgement(words, verdict))
+      judgement: judgement(words, verdict, taken: taken))
   }
 
   @Test func `one failing test with words of its own is the witness`() throws {
@@ -41,13 +46,12 @@ import Testing
 
   @Test func `a test whose words another mistake brings about is no witness`() throws {
     let taken = try #require(SampleExercise.recorded.answers[2].failures.first)
-    let words = [taken.test: try #require(taken.messages.first), tests[0]: "2"]
-    #expect(try mistake(words).witnesses() == [tests[0]])
+    #expect(try mistake([tests[0]: "2"], taken: taken).witnesses() == [tests[0]])
   }
 
   @Test func `what the suite says to another as well has no witness, and its twin is named`() throws {
     let taken = try #require(SampleExercise.recorded.answers[2].failures.first)
-    let new = try mistake([taken.test: try #require(taken.messages.first)])
+    let new = try mistake([:], taken: taken)
     #expect(new.witnesses() == nil)
     #expect(new.twin(of: new.mistake("same", caughtBy: [taken.test], hint: "")) == "is off by one")
   }
