@@ -41,6 +41,7 @@ import Testing
       (
         #"\@\x\+12\ "#, [[0x40, 0x78, 0x2B, 0x31, 0x32, 0x20]], "before anything else a backslash is dropped"
       ),
+      (#"\/\:"#, [[0x2F, 0x3A]], "the neighbours of 0 and 9 in ASCII are no digits"),
       (#"\é\٣"#, [[0xC3, 0xA9, 0xD9, 0xA3]], "é is no digit, nor is the Arabic 3: only 0 to 9 are"),
     ] as [(String, [[UInt8]], String)] {
       try check(reading, text, returns: ExactLabels(expected), rule, labels)

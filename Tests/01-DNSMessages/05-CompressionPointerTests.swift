@@ -138,25 +138,17 @@ import Testing
     let labels = [63, 61, 63, 63].map(letters)
     let rule = "126 octets, 128 more and the root's 1 are 255"
     try check(reading, most, returns: ReadName(labels, end: 257), rule, read)
-    for (passage, at, rule) in [
-      (
-        Passage(message + wire(63, 62) + [0xC0, 0], at: 129, words: "63, 63, root; 63, 62, pointer to 0"), 64,
-        "127 octets before the pointer and 128 behind it are 256 with the root"
-      ),
-      (
-        Passage(wire(63, 63, 63, 63, 63, 63) + [0], words: "six labels of 63, root"), 192,
-        "with the fourth label it is too long, whatever follows"
-      ),
-      (
-        Passage(wire(63, 63, 63, 63) + [0xC0], words: "four labels of 63, half a pointer"), 192,
-        "with the fourth label it is too long, whatever follows"
-      ),
-      (
-        Passage(wire(63, 63, 63, 63) + [0xC1, 0], words: "four labels of 63, pointer to 256"), 192,
-        "with the fourth label it is too long, whatever follows"
-      ),
-    ] {
-      try check(reading, passage, throws: DNS.NameError.tooLong(at: at), rule, read)
+    let over = Passage(
+      message + wire(63, 62) + [0xC0, 0], at: 129, words: "63, 63, root; 63, 62, pointer to 0")
+    let counted = "127 octets before the pointer and 128 behind it are 256 with the root"
+    try check(reading, over, throws: DNS.NameError.tooLong(at: 64), counted, read)
+    for (rest, what) in [
+      ([], "the end of the message"), ([0xC0], "half a pointer"), ([0xC1, 0], "pointer to 256"),
+      (wire(63, 63) + [0], "two more, root"),
+    ] as [([UInt8], String)] {
+      let passage = Passage(wire(63, 63, 63, 63) + rest, words: "four labels of 63, \(what)")
+      let rule = "with the fourth label it is too long, whatever follows"
+      try check(reading, passage, throws: DNS.NameError.tooLong(at: 192), rule, read)
     }
     let cut = Passage(wire(63, 63, 63) + [62, 0x61], words: "63, 63, 63, then 62 of which one is there")
     let missing = "62 octets are promised, one is there: truncated, not too long"

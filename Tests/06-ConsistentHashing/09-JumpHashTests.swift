@@ -58,6 +58,8 @@ import Testing
       (10_863_919_174_838_991, 977_315_119),
       // r is 0, so that the first jump leads to bucket 2^31; and r is 2^31 - 1, so that it leads to bucket 1.
       (3_307_945_015_051_002_520, 0), (18_063_469_494_497_682_072, 1_982_467_862),
+      // The product is 2^64 - 1, so that adding 1 gives 0.
+      (2_313_046_976_756_913_067, 0),
     ]
     for (key, bucket) in largest {
       try check(
