@@ -70,9 +70,13 @@ extension RealBuilds {
       #expect(recording.status == 0)
       #expect(recording.output == "1 exercise, 4 tests, 3 mistakes, 1 alternative tried: no findings.\n")
 
-      try book.edit(
-        Part.suite, replacing: "    #expect(count == 12, \"a header is twelve bytes\")\n",
-        with: "    _ = count\n")
+      let counted = """
+            try check("encodeHeader(_:).count", header, returns: 12, "a header is twelve bytes") {
+              try encodeHeader($0).count
+            }
+
+        """
+      try book.edit(Part.suite, replacing: counted, with: "")
       let run = book.grader("check", "1.2", "--json")
       #expect(run.status == 1)
       let found = try findings(run)
