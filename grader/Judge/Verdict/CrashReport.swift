@@ -56,28 +56,30 @@ package struct CrashReport {
     line.unicodeScalars.first.map { !$0.isASCII } ?? false
   }
 
-  /// The runtime's words in a learner's.
+  /// How the runtime's words begin, and the same in a learner's. Each has its own: mistakes are told apart by them.
+  static let known = [
+    ("Index out of range", "an index out of range"),
+    ("Index out of bounds", "a slice has no such index: it keeps those of its array"),
+    ("Array index is out of range", "a range or a place beyond the end of an array"),
+    ("Can't remove first element", "the first element was removed from an empty collection"),
+    ("Can't remove last element", "the last element was removed from an empty collection"),
+    ("Unexpectedly found nil while unwrapping an Optional value", "a nil was unwrapped with `!`"),
+    (
+      "Unexpectedly found nil while implicitly unwrapping an Optional value",
+      "a nil was unwrapped (an implicitly unwrapped optional)"
+    ),
+    ("arithmetic overflow", "arithmetic overflow: the result does not fit into its type"),
+    (
+      "Not enough bits to represent the passed value",
+      "a number does not fit into the type it is converted to"
+    ),
+    ("Negative value is not representable", "a negative number was converted to an unsigned type"),
+    ("Division by zero", "division by zero"),
+    ("Range requires lowerBound <= upperBound", "a range whose end lies before its start"),
+  ]
+
   private static func explained(_ reason: String) -> String {
     let reason = reason.printable
-    let known = [
-      ("Index out of range", "an index out of range"),
-      ("Index out of bounds", "an index out of range"),
-      ("Array index is out of range", "an index out of range"),
-      ("Can't remove", "an element was removed from an empty collection"),
-      ("Unexpectedly found nil while unwrapping an Optional value", "a nil was unwrapped with `!`"),
-      (
-        "Unexpectedly found nil while implicitly unwrapping an Optional value",
-        "a nil was unwrapped (an implicitly unwrapped optional)"
-      ),
-      ("arithmetic overflow", "arithmetic overflow: the result does not fit into its type"),
-      (
-        "Not enough bits to represent the passed value",
-        "a number does not fit into the type it is converted to"
-      ),
-      ("Negative value is not representable", "a negative number was converted to an unsigned type"),
-      ("Division by zero", "division by zero"),
-      ("Range requires lowerBound <= upperBound", "a range whose end lies before its start"),
-    ]
     for (words, meaning) in known where reason.hasPrefix(words) { return meaning }
     return reason.isEmpty ? "fatalError, without a reason" : reason
   }

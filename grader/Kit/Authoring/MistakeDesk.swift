@@ -149,11 +149,9 @@ extension MistakeDesk {
     for (index, test) in judgement.tests.enumerated() where new.candidates.contains(test.source.name) {
       console.line(
         test.source.name.wrapped(to: console.width, first: "  \(index + 1). ", indent: "     "))
-      // Swift Testing's own first line of what a suite records.
-      let lines = (test.outcome.issues.first?.message.lines ?? []).drop { $0 == "Issue recorded" }
-      for line in lines.prefix(Self.shownLines) {
-        console.line(String(line).printable.wrapped(to: console.width, first: "       ", indent: "         "))
-      }
+      guard let issue = test.outcome.issues.first else { continue }
+      let lines = FailureView(width: console.width, margin: "       ").lines(issue)
+      for line in lines.prefix(Self.shownLines) { console.line(line) }
     }
     console.line("")
   }

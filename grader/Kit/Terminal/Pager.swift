@@ -32,22 +32,15 @@ struct Pager {
     // Quits at once where everything fits, and keeps colours, as git has it.
     environment["LESS"] = environment["LESS"] ?? "FRX"
     guard let ends = try? PipeEnds() else { return false }
-    // Ctrl-C is the pager's, which is in the same group.
-    let kept = [SIGINT, SIGQUIT].map { ($0, signal($0, SIG_IGN)) }
-    defer { for (number, old) in kept { signal(number, old) } }
-    let spawn = Spawn(
-      command: ["/bin/sh", "-c", command], environment: environment, descriptors: [ends.reader, 1, 2],
-      group: getpgrp())
-    let process = try? spawn.start()
-    close(ends.reader)
-    guard let process else {
+    let status = try? ForegroundProgram.run(
+      ["/bin/sh", "-c", command], environment: environment, input: ends.reader
+    ) {
+      close(ends.reader)
+      _ = OutputStreams.write(text + "\n", to: ends.writer)
       close(ends.writer)
-      return false
     }
-    _ = OutputStreams.write(text + "\n", to: ends.writer)
-    close(ends.writer)
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) == -1, errno == EINTR {}
+    // What could not be started has closed neither.
+    if status == nil { for end in [ends.reader, ends.writer] { close(end) } }
     return status == 0
   }
 

@@ -54,18 +54,25 @@ import Testing
     }
   }
 
+  @Test func `two traps are never told alike, since mistakes are told apart by them`() {
+    #expect(Set(CrashReport.known.map(\.1)).count == CrashReport.known.count)
+    // `removeFirst(9)` of a few elements is another trap: its own words say more than a wrong meaning.
+    let words = "Fatal error: Can't remove more items from a collection than it has\n"
+    #expect(issue(words).message == "crashed: Can't remove more items from a collection than it has")
+  }
+
   @Test func `another signal is told by its number`() {
     #expect(issue("", signal: 9).message == "crashed with signal 9")
   }
 
   @Test(arguments: [
-    ("Index out of bounds", "an index out of range"),
-    ("Array index is out of range", "an index out of range"),
+    ("Index out of bounds", "a slice has no such index: it keeps those of its array"),
+    ("Array index is out of range", "a range or a place beyond the end of an array"),
     (
       "Can't remove first element from an empty collection",
-      "an element was removed from an empty collection"
+      "the first element was removed from an empty collection"
     ),
-  ]) func `one trap has one name, whichever type of the library it is in`(words: String, name: String) {
+  ]) func `a trap of the library is told in words of its own`(words: String, name: String) {
     #expect(issue("Swift/Slice.swift:1: Fatal error: \(words)").message == "crashed: \(name)")
   }
 

@@ -1,0 +1,30 @@
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A program that has the terminal until it ends: an editor, a pager. Ctrl-C is its own meanwhile.
+package enum ForegroundProgram {
+  /// Runs it and returns how it ended, as `waitpid` says it: 0 where all went well.
+  ///
+  /// - Parameters:
+  ///   - input: What it reads from.
+  ///   - meanwhile: Done once it has started, before it is waited for.
+  package static func run(
+    _ command: [String], environment: [String: String], input: Int32 = 0, meanwhile: () -> Void = {}
+  ) throws -> Int32 {
+    // Whoever is in the group of the grader's own may read from the terminal, and gets its signals.
+    let kept = [SIGINT, SIGQUIT].map { ($0, signal($0, SIG_IGN)) }
+    defer { for (number, old) in kept { signal(number, old) } }
+    let process = try Spawn(
+      command: command, environment: environment, descriptors: [input, 1, 2], group: getpgrp()
+    ).start()
+    meanwhile()
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) == -1, errno == EINTR {}
+    return status
+  }
+}
