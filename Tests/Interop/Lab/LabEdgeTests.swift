@@ -56,16 +56,16 @@ extension Live {
       #expect(try road.get("/other?max-age=0").status == "502")
     }
 
-    @Test func `64 misses at once are one request to the origin`() async throws {
+    @Test func `64 misses at once are one request to the origin`() throws {
       let road = try Road()
       let curl = try #require(Program("curl"))
       let url = "http://\(try road.edge.address)/hold?max-age=60"
       let arguments = ["-s", "--parallel", "--parallel-immediate", "--parallel-max", "64"]
-      let asking = Task.detached { try curl.output(arguments + [String](repeating: url, count: 64)) }
+      let asking = try curl.begin(arguments + [String](repeating: url, count: 64))
       // The origin holds its answer until all the others are seen to wait.
       for _ in 1..<64 { try road.edge.line { $0.hasSuffix(": waits") } }
       #expect(try road.origin("/release").body == "1\n")
-      let bodies = try await asking.value
+      let bodies = try asking.output()
       #expect(bodies == String(repeating: "a: request 1 of /hold\n", count: 64))
       #expect(try road.count("/hold") == 1)
     }

@@ -29,14 +29,29 @@ struct Program: Sendable {
   }
 
   /// What it prints until it ends.
-  func output(_ arguments: [String]) throws -> String {
+  func output(_ arguments: [String]) throws -> String { try begin(arguments).output() }
+
+  /// Starts it, for its output to be read later. No thread of ours waits for it: those of a test may all be taken by others. What it
+  /// prints meanwhile has to fit into a pipe, 64 KiB.
+  func begin(_ arguments: [String]) throws -> Begun {
     let process = prepared(arguments)
     let pipe = Pipe()
     process.standardOutput = pipe
     try process.run()
-    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
+    return Begun(process: process, pipe: pipe)
+  }
+
+  /// A program that runs.
+  struct Begun {
+    fileprivate let process: Process
+    fileprivate let pipe: Pipe
+
+    /// What it prints until it ends.
+    func output() throws -> String {
+      let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
+      process.waitUntilExit()
+      return String(decoding: data, as: UTF8.self)
+    }
   }
 
   private func prepared(_ arguments: [String]) -> Process {
