@@ -28,7 +28,7 @@ let wanted = names(in: "WORKBOOK_CHAPTERS")
 /// Whether the figures are built.
 let isBenchmark = Context.environment["WORKBOOK_BENCHMARK"] != nil
 
-/// Editors need an index of this package alone; one of the system's modules costs a fresh clone a fifth of its first build.
+/// Editors need an index of this package alone: one of the system's modules would be made in every fresh clone.
 let unindexed = SwiftSetting.unsafeFlags(["-index-ignore-system-modules"])
 /// What a learner does not edit is compiled soonest as a whole. With threads each file has an object of its own, as SwiftPM
 /// expects.

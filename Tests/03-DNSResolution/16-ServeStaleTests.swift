@@ -123,6 +123,9 @@ import Testing
       try cache.refreshes(at: 331, with: answer, "and again 0")
       try cache.fails(at: 332, servfail, "the longer one is gone: it is older")
     }
+    var cache = Story()
+    try cache.refreshes(at: 0, with: "www.example. 1 A 192.0.2.80", "1 s is not 0")
+    try cache.answers(at: 0, "NOERROR; www.example. 1 A 192.0.2.80", "it is kept for this second")
   }
 
   // sdns #588, ghost domains: 3.13
