@@ -69,7 +69,8 @@ import Testing
     let three = "a digit after a backslash is the first of three"
     let octet = "the number is over 255, so it is no octet"
     for (text, offset, rule) in [
-      (#"a\"#, 1, nothing), (#"\"#, 0, nothing), (#"a.b\\\"#, 5, nothing), (#"a.b\1"#, 3, three),
+      (#"a\"#, 1, nothing), (#"\"#, 0, nothing), (#"ß\"#, 2, nothing), (#"a.b\\\"#, 5, nothing),
+      (#"a.b\1"#, 3, three),
       (#"\12"#, 0, three), (#"\12x"#, 0, three), (#"\1.2"#, 0, three), (#"\1+2"#, 0, three),
       (#"\12\3"#, 0, three), (#"\065\1"#, 4, three), (#"\.\1"#, 2, three), ("\\1\u{FF12}3", 0, three),
       (#"é\256"#, 2, octet), (#"\999"#, 0, octet), (#"\300"#, 0, octet), ("e\u{301}.ß.\\1", 7, three),

@@ -174,7 +174,7 @@ import Testing
       .opaque(DNS.RecordType(rawValue: 65280), [UInt8](repeating: 0, count: count))
     }
     for (data, error, rule) in [
-      (text(0, 256), .stringTooLong(256), "a string's length is one octet"),
+      (text(0, 256, 300), .stringTooLong(256), "a string's length is one octet"),
       (text(65_792, 300), .stringTooLong(65_792), "the first string that is too long"),
       (.txt(full + [[], []]), .dataTooLong(65_537), "RDLENGTH has sixteen bits, for strings of 255 as well"),
       (.txt(full + [[], string + string]), .stringTooLong(510), "a string before the data as a whole"),

@@ -86,6 +86,13 @@ private struct CountingRandom: RandomNumberGenerator {
       ("another type", { $0.questions[0].type = .aaaa }),
       ("another class", { $0.questions[0].recordClass = .chaos }),
       ("no question", { $0.questions = [] }), ("the question twice", { $0.questions += $0.questions }),
+      (
+        "no question beside an error",
+        {
+          $0.questions = []
+          $0.header.responseCode = .formatError
+        }
+      ),
     ] as [(String, (inout DNS.Message) -> Void)] {
       try judges(as: .otherQuestion, what, change)
     }

@@ -201,7 +201,7 @@ import Testing
     let other = Maglev.Walk(offset: 70, skip: 70)
     for (offset, skip) in [
       (7, 1), (-1, 1), (0, 0), (0, 7), (0, -1), (Int.max, 1), (Int.min, 1), (0, Int.max), (0, Int.min),
-      (8, 8),
+      (8, 8), (0, 8),
     ] {
       let (good, wrong) = (Maglev.Walk(offset: 6, skip: 6), Maglev.Walk(offset: offset, skip: skip))
       for walks in [[good, wrong, other], [wrong, good, other], [good, good, wrong]] {
