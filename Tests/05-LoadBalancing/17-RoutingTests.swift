@@ -37,6 +37,8 @@ import Testing
     ] {
       try find(host, "/", in: routes, index, "one label, no more and no fewer, and not an empty one")
     }
+    let plain = [LB.Route(host: "w.foo.com", pool: "x")]
+    try find("www.foo.com", "/", in: plain, nil, "without a star it is the whole host")
   }
 
   // nginx, server_name: the exact name, then the wildcard; RFC 9110 §4.2.3: the host is case-insensitive

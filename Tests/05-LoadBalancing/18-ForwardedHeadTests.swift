@@ -68,7 +68,7 @@ import Testing
   @Test func `the length is written anew, before X-Forwarded-For and Via`() throws {
     for (fields, body, length) in [
       ([("content-length", "007")], .bytes(7), ("content-length", "7")),
-      ([], .bytes(3), ("content-length", "3")),
+      ([], .bytes(3), ("content-length", "3")), ([], .bytes(1), ("content-length", "1")),
       ([("content-length", "7"), ("connection", "content-length")], .bytes(7), ("content-length", "7")),
       ([("content-length", "0")], .bytes(0), ("content-length", "0")), ([], .bytes(0), nil),
       ([("content-length", "0"), ("connection", "content-length")], .bytes(0), ("content-length", "0")),

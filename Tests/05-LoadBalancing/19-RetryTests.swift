@@ -17,9 +17,7 @@ import Testing
       "POST", "PATCH", "CONNECT", "LOCK", "get", "Put", "BREW", "", "GET ", "PROPFIND", "SEARCH", "LINK",
       "COPY", "QUERY",
     ] {
-      try judge(
-        Failed(method), .notIdempotent,
-        "it may have been done, and RFC 9110 does not allow it twice")
+      try judge(Failed(method), .notIdempotent, "it may have been done, and RFC 9110 does not allow it twice")
     }
   }
 
@@ -99,6 +97,9 @@ import Testing
     try story.balance(0, at: 100, "100 retries have used it")
     for _ in 0..<10 { try story.request(at: 100) }
     try story.balance(2, at: 100, "20 % of ten")
+    var small = try Story(LB.RetryPolicy(percent: 1, reservePerSecond: 0, window: 1000))
+    for second in 1...99 { try small.request(at: second) }
+    try small.failed(.budgetUsed, at: 100, "99 hundredths are not 1")
     var large = try Story(LB.RetryPolicy(percent: 1_000_000, reservePerSecond: 1_000_000, window: 1_000_000))
     try large.balance(1_000_000_000_000, at: 100, "the largest settings")
     try large.request(at: 100)

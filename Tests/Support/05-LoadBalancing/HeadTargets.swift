@@ -4,6 +4,7 @@ public enum HeadTargets {
   public static let right = [
     "GET /", "PURGE /x//y?z=http://b/", "OPTIONS *", "OPTIONS /x", "OPTIONS http://a", "GET http://a/a?b",
     "GET http://[2001:db8::80]:8080?b", "GET s3+x-1.0://a", "POST HTTP://a:/", "Connect /", "GET /*",
+    "GET h9://a/",
   ]
   /// Those of no form, or of one for other methods.
   public static let wrong = [
@@ -13,7 +14,7 @@ public enum HeadTargets {
   ]
 
   /// What CONNECT may ask for, and what it may not.
-  public static let tunnels = ["www.example.com:80", "[2001:db8::80]:443", "a:1", "a:65535"]
+  public static let tunnels = ["www.example.com:80", "[2001:db8::80]:443", "a:1", "a:9", "a:65535"]
   public static let wrongTunnels = [
     "/a", "*", "a", "a:", ":80", ":", "[::80]", "a:0", "a:65536", "a:99999", "a:18446744073709551697", "a:-1",
     "a:80/", "http://a:80", "http://a:80/", "m@a:80", "a:80:80", "a/b:80", "[]:80", "a^b:80",
