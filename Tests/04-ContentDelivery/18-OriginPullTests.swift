@@ -9,9 +9,8 @@ import Testing
   private let page = HTTP.Response(200, ["Cache-Control": "max-age=60", "ETag": "\"v1\""], body: [0x31])
 
   private func aged(_ response: HTTP.Response, _ age: Int) -> HTTP.Response {
-    HTTP.Response(
-      response.status, HTTP.Fields(response.fields.lines + [HTTP.Field("Age", "\(age)")]), body: response.body
-    )
+    let fields = HTTP.Fields(response.fields.lines + [HTTP.Field("Age", "\(age)")])
+    return HTTP.Response(response.status, fields, body: response.body)
   }
 
   /// The origin is asked about a stored ETag.
@@ -78,13 +77,11 @@ import Testing
   // RFC 9111 §3.1
   @Test func `fields that are not for the store are not stored`() throws {
     var edge = try Edge()
-    let control = HTTP.Field("Cache-Control", "max-age=60, private=\"set-cookie\"")
-    let said = HTTP.Fields([
-      HTTP.Field("Connection", "X-Hop"), HTTP.Field("X-Hop", "1"), control, HTTP.Field("Set-Cookie", "a"),
-    ])
-    let response = HTTP.Response(200, said, body: [0x31])
+    let said = "max-age=60, private=\"set-cookie\""
+    let all: HTTP.Fields = ["Connection": "X-Hop", "X-Hop": "1", "Cache-Control": said, "Set-Cookie": "a"]
+    let response = HTTP.Response(200, all, body: [0x31])
     try edge.finish(map, response, at: 100, "the first client gets them")
-    let kept = HTTP.Response(200, HTTP.Fields([control]), body: [0x31])
+    let kept = HTTP.Response(200, ["Cache-Control": said], body: [0x31])
     try edge.begin(map, .answer(aged(kept, 1)), at: 101, "the next one does not")
   }
 
@@ -164,8 +161,7 @@ import Testing
   @Test func `a HEAD is answered from a GET, and other methods go on`() throws {
     var edge = try Edge()
     try edge.finish(map, page, at: 100, "it is stored")
-    let head = HTTP.Request("HEAD", map.uri)
-    let bare = HTTP.Response(200, page.fields)
+    let (head, bare) = (HTTP.Request("HEAD", map.uri), HTTP.Response(200, page.fields))
     try edge.begin(head, .answer(aged(bare, 5)), at: 105, "the fields, and no body")
     for method in ["POST", "DELETE", "OPTIONS"] {
       let request = HTTP.Request(method, map.uri)
@@ -179,7 +175,7 @@ import Testing
   // RFC 9111 §5.2.1
   @Test func `what the client says is heard`() throws {
     var edge = try Edge()
-    func asks(_ control: String) -> HTTP.Request { HTTP.Request("GET", map.uri, ["Cache-Control": control]) }
+    func asks(_ control: String) -> HTTP.Request { HTTP.Request("GET", map.uri, ["Cache-Control": said]) }
     try edge.begin(asks("only-if-cached"), .answer(HTTP.Response(504)), at: 100, "nothing is stored")
     try edge.finish(map, page, at: 100, "it is stored")
     try edge.begin(asks("only-if-cached"), .answer(aged(page, 5)), at: 105, "it is in the store")
