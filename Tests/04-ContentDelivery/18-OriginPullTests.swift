@@ -175,7 +175,7 @@ import Testing
   // RFC 9111 §5.2.1
   @Test func `what the client says is heard`() throws {
     var edge = try Edge()
-    func asks(_ control: String) -> HTTP.Request { HTTP.Request("GET", map.uri, ["Cache-Control": said]) }
+    func asks(_ control: String) -> HTTP.Request { HTTP.Request("GET", map.uri, ["Cache-Control": control]) }
     try edge.begin(asks("only-if-cached"), .answer(HTTP.Response(504)), at: 100, "nothing is stored")
     try edge.finish(map, page, at: 100, "it is stored")
     try edge.begin(asks("only-if-cached"), .answer(aged(page, 5)), at: 105, "it is in the store")
