@@ -32,6 +32,6 @@ package enum LinkJobs {
       else { return nil }
       jobs.append([program] + arguments)
     }
-    return jobs.isEmpty ? nil : jobs
+    return jobs.isEmpty || !rest.isEmpty ? nil : jobs
   }
 }
