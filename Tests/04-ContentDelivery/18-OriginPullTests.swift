@@ -6,6 +6,7 @@ import Testing
 
 @Suite struct OriginPullTests {
   private let map = HTTP.Request("GET", "https://postroad.example/map")
+  private let has = HTTP.Request("GET", "https://postroad.example/map", ["If-None-Match": "\"v1\""])
   private let page = HTTP.Response(200, ["Cache-Control": "max-age=60", "ETag": "\"v1\""], body: [0x31])
 
   private func aged(_ response: HTTP.Response, _ age: Int) -> HTTP.Response {
@@ -69,8 +70,7 @@ import Testing
       try edge.begin(map, .ask(map), at: 101, "and nothing is stored")
     }
     var edge = try Edge(understanding: [206])
-    let part = HTTP.Response(206, ["Cache-Control": "max-age=60"])
-    try edge.finish(map, part, at: 100, "the edge understands 206")
+    try edge.finish(map, HTTP.Response(206, ["Cache-Control": "max-age=60"]), at: 100, "206 is understood")
     try edge.begin(map, .ask(map), at: 101, "a part is not the whole")
   }
 
@@ -117,13 +117,15 @@ import Testing
     try edge.begin(asks("de"), .ask(asks("de")), at: 112, "there is nothing to validate it by")
     try edge.finish(map, page, at: 113, "one without a Vary, for a request without the field")
     try edge.begin(asks("fr"), .answer(aged(speaks("fr", 60), 14)), at: 115, "those with a Vary come first")
+    let late = HTTP.Response(200, ["Date": "Thu, 01 Jan 1970 00:01:51 GMT", "Cache-Control": "max-age=60"])
+    try edge.finish(asks("fr"), late, at: 116, "it was made before the two that match")
+    try edge.begin(asks("fr"), .answer(aged(late, 6)), at: 117, "all that match have gone for it")
   }
 
   // RFC 9111 §4.3.2
   @Test func `a client's own condition is answered from the store`() throws {
     var edge = try Edge()
     try edge.finish(map, page, at: 100, "it is stored")
-    let has = HTTP.Request("GET", map.uri, ["If-None-Match": "\"v1\""])
     let short = HTTP.Response(304, ["Cache-Control": "max-age=60", "ETag": "\"v1\"", "Age": "7"])
     try edge.begin(has, .answer(short), at: 107, "it has it: 304, with an Age")
     try edge.begin(HTTP.Request("HEAD", map.uri, has.fields), .answer(short), at: 107, "a HEAD, too")
@@ -146,11 +148,9 @@ import Testing
   // RFC 9111 §4.3.4: without something to compare a 304 is the client's
   @Test func `a 304 that is not about the store goes on to the client`() throws {
     let notModified = HTTP.Response(304, ["ETag": "\"v1\"", "Cache-Control": "max-age=60"])
-    let has = HTTP.Request("GET", map.uri, ["If-None-Match": "\"v1\""])
     var edge = try Edge()
     try edge.finish(has, notModified, at: 100, "nothing is stored: the client has asked")
-    let plain = HTTP.Response(200, ["Cache-Control": "max-age=60"], body: [0x31])
-    try edge.finish(map, plain, at: 100, "it has no ETag")
+    try edge.finish(map, HTTP.Response(200, ["Cache-Control": "max-age=60"]), at: 100, "it has no ETag")
     try edge.finish(has, notModified, at: 170, "the edge could not have asked about it")
     try edge.finish(map, page, at: 180, "this one has an ETag")
     try edge.finish(HTTP.Request("POST", map.uri), notModified, at: 300, "a POST validates nothing")
