@@ -13,6 +13,7 @@ package final class Backend: HTTPServer.Owner {
       ?size=1000000             a body of so many octets
       /hold…                    no answer until somebody asks for /release
       /cut…                     a Content-Length, and half of the body
+      /head…                    the request as it came: its head, and how many octets its body has
       /count?path=/map          how often /map was asked for
     """
 
@@ -51,7 +52,8 @@ package final class Backend: HTTPServer.Owner {
       server.respond(to: connection, with: text(200, "\(released.count)"))
     default:
       counts[path, default: 0] += 1
-      let response = answer(received, path, query)
+      var response = answer(received, path, query)
+      if path.hasPrefix("/head") { response.body = Self.told(received) }
       if path.hasPrefix("/hold") {
         held.append((connection, response))
       } else if path.hasPrefix("/cut") {
@@ -78,6 +80,14 @@ package final class Backend: HTTPServer.Owner {
     let verdict = try? evaluateConditions(of: received.request, against: stored, now: wallClock())
     guard case .notModified(let fields) = verdict else { return response }
     return HTTP.Response(304, fields)
+  }
+
+  private static func told(_ received: ReceivedRequest) -> [UInt8] {
+    let head = received.head
+    let lines =
+      ["\(head.method) \(head.target) HTTP/1.\(head.minorVersion)"]
+      + head.fields.map { "\($0.name): \($0.value)" } + ["", "\(received.body.count) octets"]
+    return lines.flatMap { Array("\($0)\n".utf8) }
   }
 
   private func text(_ status: Int, _ line: String) -> HTTP.Response {

@@ -6,6 +6,7 @@ package enum Lab {
       lab edge        a CDN's cache in front of an origin (chapter 4)
       lab authority   a name server for zones of your own (chapters 1 and 2)
       lab resolver    finds answers from the root down (chapter 3)
+      lab balancer    gives requests to several backends (chapters 5 and 6)
       lab backend     a small origin for experiments
 
     Each says more with --help: lab edge --help
@@ -22,6 +23,7 @@ package enum Lab {
       case "edge": try EdgeCommand.run(rest)
       case "authority": try AuthorityCommand.run(rest)
       case "resolver": try ResolverCommand.run(rest)
+      case "balancer": try BalancerCommand.run(rest)
       case "backend": try BackendCommand.run(rest)
       case let other?: throw LabError.usage("There is no command \(other).")
       }
@@ -39,5 +41,7 @@ package enum Lab {
     }
   }
 
-  private static let commands = ["edge", "authority", "resolver", "backend"]
+  private static let commands = [
+    "edge", "authority", "resolver", "balancer", "backend",
+  ]
 }

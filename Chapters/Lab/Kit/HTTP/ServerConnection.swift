@@ -4,6 +4,8 @@ import PostRoad
 /// One client's connection: its requests, one after the other, and their responses in the same order.
 final class ServerConnection: ByteStream.Owner {
   private enum State {
+    /// Before the first request: the PROXY header.
+    case preface
     case head
     case body(LB.RequestHead, LB.BodyLength, BodyReader)
     /// The request was handed on, and this is how its response will go.
@@ -13,7 +15,7 @@ final class ServerConnection: ByteStream.Owner {
 
   let id: Int
   private let stream: ByteStream
-  private let peer: Endpoint
+  private var peer: Endpoint
   private unowned let server: HTTPServer
   private var state = State.head
   /// When the first octet of the head came.
@@ -27,6 +29,7 @@ final class ServerConnection: ByteStream.Owner {
     self.stream = stream
     self.peer = peer
     self.server = server
+    if server.limits.expectsProxyHeader { state = .preface }
     stream.owner = self
   }
 
@@ -39,7 +42,7 @@ final class ServerConnection: ByteStream.Owner {
     let limits = server.limits
     let isLate =
       switch state {
-      case .head:
+      case .preface, .head:
         if let headSince { now - headSince > limits.head } else { now - stream.lastProgress > limits.idle }
       case .body: now - stream.lastProgress > limits.stall
       case .answering: stream.outputCount > 0 && now - stream.lastProgress > limits.stall
@@ -81,6 +84,12 @@ final class ServerConnection: ByteStream.Owner {
 
   private func step() -> Bool {
     switch state {
+    case .preface:
+      guard !stream.input.isEmpty else {
+        if stream.isAtEnd { stream.close() }
+        return false
+      }
+      return readPreface()
     case .head:
       guard !stream.input.isEmpty else {
         headSince = nil
@@ -107,6 +116,27 @@ final class ServerConnection: ByteStream.Owner {
       return true
     case .answering, .ended: return false
     }
+  }
+
+  private func readPreface() -> Bool {
+    if headSince == nil { headSince = EventLoop.now }
+    do {
+      let header = try parseProxyHeader(stream.input)
+      stream.input.removeFirst(header.length)
+      if let source = header.source { peer = Endpoint(source.address, port: source.port) }
+      headSince = nil
+      state = .head
+      return true
+    } catch LB.ProxyError.incomplete {
+      if stream.isAtEnd { stream.close() }
+    } catch let error as LB.ProxyError {
+      _ = error
+      stream.close()
+    } catch {
+      server.report(error)
+      stream.close()
+    }
+    return false
   }
 
   private func readHead() -> Bool {
