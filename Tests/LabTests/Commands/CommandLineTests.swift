@@ -15,11 +15,17 @@ import Testing
     ["balancer", "--backends", "127.0.0.1:1", "--health", "up"],
     ["balancer", "--backends", "127.0.0.1:1", "--attempts", "0"],
     ["balancer", "--backends", "127.0.0.1:1", "--listen", "192.0.2.7:80"],
+    ["road", "--listen", "127.0.0.1:0"],
+    ["road", "--to", "192.0.2.7:80"],
+    ["road", "--to", "127.0.0.1:1", "--delay", "20"],
+    ["road", "--to", "127.0.0.1:1", "--loss", "2"],
+    ["road", "--to", "127.0.0.1:1", "--loss", "101%"],
+    ["road", "--to", "127.0.0.1:1", "--cut", "4s-2s"],
   ]) func `a wrong command line is refused`(_ arguments: [String]) {
     #expect(Lab.main(arguments) == 64)
   }
 
   @Test(arguments: [
-    "edge", "authority", "resolver", "balancer", "backend",
+    "edge", "authority", "resolver", "balancer", "backend", "road",
   ]) func `each command explains itself`(_ command: String) { #expect(Lab.main([command, "--help"]) == 0) }
 }

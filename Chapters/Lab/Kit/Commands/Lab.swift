@@ -8,6 +8,7 @@ package enum Lab {
       lab resolver    finds answers from the root down (chapter 3)
       lab balancer    gives requests to several backends (chapters 5 and 6)
       lab backend     a small origin for experiments
+      lab road        a slow and lossy road between any two of them
 
     Each says more with --help: lab edge --help
     Ctrl-C ends a server. It can be reached from this machine only, unless it is started with --expose.
@@ -25,6 +26,7 @@ package enum Lab {
       case "resolver": try ResolverCommand.run(rest)
       case "balancer": try BalancerCommand.run(rest)
       case "backend": try BackendCommand.run(rest)
+      case "road": try RoadCommand.run(rest)
       case let other?: throw LabError.usage("There is no command \(other).")
       }
       return 0
@@ -42,6 +44,6 @@ package enum Lab {
   }
 
   private static let commands = [
-    "edge", "authority", "resolver", "balancer", "backend",
+    "edge", "authority", "resolver", "balancer", "backend", "road",
   ]
 }
