@@ -21,11 +21,16 @@ import Testing
     ["road", "--to", "127.0.0.1:1", "--loss", "2"],
     ["road", "--to", "127.0.0.1:1", "--loss", "101%"],
     ["road", "--to", "127.0.0.1:1", "--cut", "4s-2s"],
+    ["check"],
+    ["check", "river", "127.0.0.1:1"],
+    ["check", "edge"],
+    ["check", "edge", "127.0.0.1:1"],
+    ["check", "authority", "192.0.2.53:53"],
   ]) func `a wrong command line is refused`(_ arguments: [String]) {
     #expect(Lab.main(arguments) == 64)
   }
 
   @Test(arguments: [
-    "edge", "authority", "resolver", "balancer", "backend", "road",
+    "edge", "authority", "resolver", "balancer", "backend", "road", "check",
   ]) func `each command explains itself`(_ command: String) { #expect(Lab.main([command, "--help"]) == 0) }
 }

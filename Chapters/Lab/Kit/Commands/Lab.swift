@@ -9,13 +9,15 @@ package enum Lab {
       lab balancer    gives requests to several backends (chapters 5 and 6)
       lab backend     a small origin for experiments
       lab road        a slow and lossy road between any two of them
+      lab check       judges a running authority, edge or balancer, rule by rule
 
     Each says more with --help: lab edge --help
     Ctrl-C ends a server. It can be reached from this machine only, unless it is started with --expose.
 
     """
 
-  /// Runs a command, and returns the status to exit with: 0, 1 where it failed, 64 for a wrong command line (sysexits.h).
+  /// Runs a command, and returns the status to exit with: 0, 1 where it failed, 64 for a wrong command line (sysexits.h); `check`
+  /// has 3 as well.
   package static func main(_ arguments: [String]) -> Int32 {
     let rest = Array(arguments.dropFirst())
     do {
@@ -27,6 +29,7 @@ package enum Lab {
       case "balancer": try BalancerCommand.run(rest)
       case "backend": try BackendCommand.run(rest)
       case "road": try RoadCommand.run(rest)
+      case "check": return try CheckCommand.run(rest)
       case let other?: throw LabError.usage("There is no command \(other).")
       }
       return 0
@@ -44,6 +47,6 @@ package enum Lab {
   }
 
   private static let commands = [
-    "edge", "authority", "resolver", "balancer", "backend", "road",
+    "edge", "authority", "resolver", "balancer", "backend", "road", "check",
   ]
 }
