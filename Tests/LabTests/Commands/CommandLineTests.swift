@@ -26,11 +26,16 @@ import Testing
     ["check", "edge"],
     ["check", "edge", "127.0.0.1:1"],
     ["check", "authority", "192.0.2.53:53"],
+    ["visit"],
+    ["visit", "https://127.0.0.1/"],
+    ["visit", "http://www.postroad.example/"],
+    ["visit", "http://192.0.2.80/"],
+    ["visit", "http://127.0.0.1:1/", "http://127.0.0.1:2/"],
   ]) func `a wrong command line is refused`(_ arguments: [String]) {
     #expect(Lab.main(arguments) == 64)
   }
 
   @Test(arguments: [
-    "edge", "authority", "resolver", "balancer", "backend", "road", "check",
+    "edge", "authority", "resolver", "balancer", "backend", "road", "check", "visit",
   ]) func `each command explains itself`(_ command: String) { #expect(Lab.main([command, "--help"]) == 0) }
 }

@@ -10,6 +10,7 @@ package enum Lab {
       lab backend     a small origin for experiments
       lab road        a slow and lossy road between any two of them
       lab check       judges a running authority, edge or balancer, rule by rule
+      lab visit       fetches a page, and shows where the time went
 
     Each says more with --help: lab edge --help
     Ctrl-C ends a server. It can be reached from this machine only, unless it is started with --expose.
@@ -30,6 +31,7 @@ package enum Lab {
       case "backend": try BackendCommand.run(rest)
       case "road": try RoadCommand.run(rest)
       case "check": return try CheckCommand.run(rest)
+      case "visit": try VisitCommand.run(rest)
       case let other?: throw LabError.usage("There is no command \(other).")
       }
       return 0
@@ -47,6 +49,6 @@ package enum Lab {
   }
 
   private static let commands = [
-    "edge", "authority", "resolver", "balancer", "backend", "road", "check",
+    "edge", "authority", "resolver", "balancer", "backend", "road", "check", "visit",
   ]
 }
