@@ -39,6 +39,7 @@ package final class OriginClient {
   private let origin: Endpoint
   private let loop: EventLoop
   private let limits: OriginLimits
+  private let heads = KnownResponseHeads()
   private var retry: Retry
   private var idle: [OriginConnection] = []
   private var busy: [Int: OriginConnection] = [:]
@@ -87,7 +88,7 @@ package final class OriginClient {
         let socket = try Socket.connecting(to: origin)
         let stream = ByteStream(
           socket, on: loop, isConnecting: true, inputLimit: max(65_536, LB.RequestHead.maximumLength))
-        connection = OriginConnection(stream, limits: limits)
+        connection = OriginConnection(stream, limits: limits, heads: heads)
       } catch {
         return job.completion(.failure(.unreachable("\(error)")))
       }

@@ -19,6 +19,7 @@ final class OriginConnection: ByteStream.Owner {
   /// How many requests it has had.
   private(set) var requests = 0
   private let limits: OriginLimits
+  private let heads: KnownResponseHeads
   private var state = State.idle
   private var deadline: Int64 = .max
   private var hasBegun = false
@@ -27,9 +28,10 @@ final class OriginConnection: ByteStream.Owner {
   /// Called when an idle connection ends.
   var onIdleEnd: (() -> Void)?
 
-  init(_ stream: ByteStream, limits: OriginLimits) {
+  init(_ stream: ByteStream, limits: OriginLimits, heads: KnownResponseHeads) {
     self.stream = stream
     self.limits = limits
+    self.heads = heads
     stream.owner = self
   }
 
@@ -96,7 +98,7 @@ final class OriginConnection: ByteStream.Owner {
     case .idle: return false
     case .head(let method):
       guard !stream.input.isEmpty || stream.isAtEnd else { return false }
-      let head = try ResponseHead(stream.input)
+      let head = try heads.read(stream.input)
       stream.input.removeFirst(head.octets)
       // An interim response says that another one will come. 101 would be something that nobody asked for.
       guard head.status >= 200 else {
@@ -138,5 +140,18 @@ final class OriginConnection: ByteStream.Owner {
       stream.close()
     }
     done?(result)
+  }
+}
+
+/// The heads that an origin has sent, for all connections to it.
+final class KnownResponseHeads {
+  private var known = KnownHeads<ResponseHead>()
+
+  /// - Throws: what `ResponseHead` throws.
+  func read(_ octets: [UInt8]) throws -> ResponseHead {
+    try known.read(octets) { octets in
+      let head = try ResponseHead(octets)
+      return (head, head.octets)
+    }
   }
 }

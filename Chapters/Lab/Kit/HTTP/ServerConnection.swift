@@ -150,7 +150,7 @@ final class ServerConnection: ByteStream.Owner {
       return false
     }
     do {
-      let (head, length) = try server.heads.read(stream.input)
+      let (head, length) = try server.readHead(stream.input)
       let form: BodyReader.Length = if case .bytes(let count) = length { .bytes(count) } else { .chunked }
       let reader = try BodyReader(form, limit: server.limits.body)
       stream.input.removeFirst(head.length)
