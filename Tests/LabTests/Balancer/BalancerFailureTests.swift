@@ -14,6 +14,18 @@ import Testing
     #expect(script.active == [0, 0, 0])
   }
 
+  @Test func `another backend is one that was not tried, ejected or not`() throws {
+    var script = try BalancerScript(by: .leastconn) {
+      $0.maximumFails = 0
+      $0.retries.attempts = 4
+    }
+    let (id, _) = try script.ask()
+    #expect(try script.fail(id) == .send(to: 1, attempt: 2))
+    #expect(try script.fail(id) == .send(to: 2, attempt: 3))
+    // All were tried.
+    #expect(try script.fail(id) == .send(to: 0, attempt: 4))
+  }
+
   @Test func `a POST is sent again only when no backend has seen it`() throws {
     var script = try BalancerScript()
     let refused = try script.ask(method: "POST")
