@@ -62,7 +62,7 @@ extension Live {
       let pool = try Pool(traced: [0])
       let wrk = try #require(Program("wrk"))
       let asking = try wrk.begin(["-t1", "-c50", "-d4s", "http://\(try pool.balancer.address)/anything"])
-      for _ in 0..<100 { try pool.backends[0]?.line { $0.hasPrefix("GET ") } }
+      for _ in 0..<20 { try pool.backends[0]?.line { $0.hasPrefix("GET ") } }
       pool.kill(0)
       let printed = try asking.output()
       #expect(printed.contains(" requests in "), "\(printed)")

@@ -34,3 +34,16 @@ struct KnownHeads<Head> {
     return nil
   }
 }
+
+/// The heads that an origin has sent, for all connections to it.
+final class KnownResponseHeads {
+  private var known = KnownHeads<ResponseHead>()
+
+  /// - Throws: what `ResponseHead` throws.
+  func read(_ octets: [UInt8]) throws -> ResponseHead {
+    try known.read(octets) { octets in
+      let head = try ResponseHead(octets)
+      return (head, head.octets)
+    }
+  }
+}

@@ -1,4 +1,3 @@
-import LoadBalancing
 import PostRoad
 
 /// A connection to the origin: one request at a time, and its response.
@@ -140,18 +139,5 @@ final class OriginConnection: ByteStream.Owner {
       stream.close()
     }
     done?(result)
-  }
-}
-
-/// The heads that an origin has sent, for all connections to it.
-final class KnownResponseHeads {
-  private var known = KnownHeads<ResponseHead>()
-
-  /// - Throws: what `ResponseHead` throws.
-  func read(_ octets: [UInt8]) throws -> ResponseHead {
-    try known.read(octets) { octets in
-      let head = try ResponseHead(octets)
-      return (head, head.octets)
-    }
   }
 }
