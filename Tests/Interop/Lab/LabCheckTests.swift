@@ -37,6 +37,19 @@ extension Live {
       }
     }
 
+    @Test(.enabled(if: NameServers.areThere, "needs nsd, knotd and named: \(unpack)"))
+    func `NSD and Knot keep all rules over another zone, and BIND is found out to be a resolver`() throws {
+      let servers = try NameServers()
+      for kind in [NameServers.Kind.nsd, .knot] {
+        let (status, text) = try lab("authority", "127.0.0.1:\(try servers.port(of: kind))")
+        #expect(status == 0, "\(kind.rawValue): \(text)")
+      }
+      // The recordings have it ask NSD.
+      let (status, text) = try lab("authority", "127.0.0.1:\(try servers.port(of: .bind))")
+      #expect(status == 1)
+      #expect(marked("✗", text).contains("the zone's SOA is answered with authority"), "\(text)")
+    }
+
     @Test func `our edge keeps all rules`() throws {
       let backend = try LabProcess("backend", "--listen", "127.0.0.1:0", "--name", "a")
       let edge = try LabProcess(
@@ -57,7 +70,7 @@ extension Live {
     @Test(.enabled(if: hasNginx, "needs nginx: \(unpack)"))
     func `nginx breaks five rules, and no other`() throws {
       let backend = try LabProcess("backend", "--listen", "127.0.0.1:0", "--name", "a")
-      let nginx = try Nginx(origin: try backend.address)
+      let nginx = try Nginx(origins: [try backend.address], caches: true)
       let (status, text) = try lab("edge", "127.0.0.1:\(nginx.port)", "--origin", try backend.address)
       #expect(status == 1)
       #expect(marked("✗", text) == Nginx.differences, "\(text)")
@@ -68,6 +81,16 @@ extension Live {
       let (status, text) = try lab(
         "balancer", try pool.balancer.address, "--backends", pool.addresses.joined(separator: ","))
       #expect(status == 0, "\(text)")
+    }
+
+    @Test(.enabled(if: hasNginx, "needs nginx: \(unpack)"))
+    func `nginx as a balancer breaks three rules, and no other`() throws {
+      let pool = try Pool()
+      let nginx = try Nginx(origins: pool.addresses, caches: false)
+      let (status, text) = try lab(
+        "balancer", "127.0.0.1:\(nginx.port)", "--backends", pool.addresses.joined(separator: ","))
+      #expect(status == 1)
+      #expect(marked("✗", text) == Nginx.balancerDifferences, "\(text)")
     }
 
     @Test func `where nobody is, nobody is judged`() throws {

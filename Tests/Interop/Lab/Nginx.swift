@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// nginx as a cache in front of an origin, once it answers.
+/// nginx in front of origins, once it answers: as a cache of one, or as a balancer of several.
 final class Nginx {
   /// The rules that it breaks, as it is configured here, in their order: its cache adds no Age, stores whatever was answered to
   /// Authorization, and is not told by a POST; its proxy hands on what Connection names, and adds no Via.
@@ -11,11 +11,18 @@ final class Nginx {
     "Via says who has handed the request on",
   ]
 
+  /// The same as a balancer, which is not asked to say who the client is.
+  static let balancerDifferences = [
+    "the backend learns who the client is", "what Connection names does not reach the origin",
+    "Via says who has handed the request on",
+  ]
+
   let port: UInt16
   private let folder: URL
   private var daemon: Daemon?
 
-  init(origin: String) throws {
+  /// - Parameter caches: whether it is a cache.
+  init(origins: [String], caches: Bool) throws {
     let program = try #require(Program("nginx"))
     port = try Loopback.freePort()
     folder = FileManager.default.temporaryDirectory.appending(path: "postroad-\(UUID().uuidString)")
@@ -36,15 +43,17 @@ final class Nginx {
       uwsgi_temp_path \(run)/uwsgi;
       scgi_temp_path \(run)/scgi;
       proxy_cache_path \(run)/cache keys_zone=edge:1m;
+      upstream origins {
+        \(origins.map { "server \($0) max_fails=0;" }.joined(separator: " "))
+      }
       server {
         listen 127.0.0.1:\(port);
         location / {
-          proxy_pass http://\(origin);
+          proxy_pass http://origins;
           proxy_http_version 1.1;
           proxy_set_header Connection "";
           proxy_set_header Host $host;
-          proxy_cache edge;
-          proxy_cache_revalidate on;
+          \(caches ? "proxy_cache edge; proxy_cache_revalidate on;" : "")
         }
       }
     }
