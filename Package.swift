@@ -93,7 +93,8 @@ if solved.contains("all") {
       .target(
         name: "LabKit",
         dependencies: [
-          "ContentDelivery", "DNSAuthority", "DNSMessages", "DNSResolution", "LoadBalancing", "PostRoad",
+          "ConsistentHashing", "ContentDelivery", "DNSAuthority", "DNSMessages", "DNSResolution",
+          "LoadBalancing", "PostRoad",
         ],
         path: "Chapters/Lab/Kit", swiftSettings: given),
       .executableTarget(
