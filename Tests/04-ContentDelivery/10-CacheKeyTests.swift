@@ -33,6 +33,7 @@ import Testing
       "https://postroad.example/Map?Zoom=IN", of: "HTTPS://PostRoad.Example/Map?Zoom=IN",
       "path and query keep theirs")
     try key("https://\u{C4}b.example/", of: "https://\u{C4}B.example/", "lower case is ASCII's here")
+    try key("http://%41.example/", of: "http://%41.EXAMPLE/", "a percent sign in the host is not read")
     try key("http://[2001:db8::a]/", of: "http://[2001:DB8::A]/", "an address in brackets is a host")
   }
 

@@ -8,7 +8,6 @@ import Testing
   private let map = HTTP.Request("GET", "https://postroad.example/map")
   private let has = HTTP.Request("GET", "https://postroad.example/map", ["If-None-Match": "\"v1\""])
   private let page = HTTP.Response(200, ["Cache-Control": "max-age=60", "ETag": "\"v1\""], body: [0x31])
-
   private func aged(_ response: HTTP.Response, _ age: Int) -> HTTP.Response {
     let fields = HTTP.Fields(response.fields.lines + [HTTP.Field("Age", "\(age)")])
     return HTTP.Response(response.status, fields, body: response.body)
@@ -192,6 +191,7 @@ import Testing
     try edge.finish(map, page, at: 100, "it is stored")
     edge.given.failure = .validate
     try edge.refuse(map, PullParts.Failure.validate, at: 160, "validate has thrown")
+    try edge.refuse(map, PullParts.Failure.validate, is304: true, at: 160, "for a 304 as well")
     edge.given.failure = .freshen
     try edge.refuse(map, PullParts.Failure.freshen, is304: true, at: 160, "freshen has thrown")
     edge.given.failure = nil
