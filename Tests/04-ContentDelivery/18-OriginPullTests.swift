@@ -236,8 +236,8 @@ import Testing
     ) throws {
       var after = subject
       try steps.check(is304 ? "finish(\(request); 304)" : "begin(\(request))", throws: error, rule) {
-        if is304 { _ = try after.finish(request, HTTP.Response(304), asked: now, now: now) }
-        return try after.begin(request, now: now)
+        guard is304 else { return try after.begin(request, now: now) }
+        return .answer(try after.finish(request, HTTP.Response(304), asked: now, now: now))
       }
       subject = after
     }
