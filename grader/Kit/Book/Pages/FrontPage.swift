@@ -1,0 +1,32 @@
+import CurriculumKit
+import SystemKit
+
+/// The first page: what the book is, and all that is in it.
+struct FrontPage {
+  static let file = "PostRoad.md"
+  static let name = "PostRoad"
+  /// A title between backticks would make it the page of a symbol, and without that symbol it is lost.
+  static let title = "Post Road"
+
+  let curriculum: Curriculum
+  let links: BookLinks
+  /// The pages that are of no chapter.
+  let lists: [BookPage]
+
+  var page: BookPage {
+    get throws {
+      let source = Page(try curriculum.workbook.text("\(Exercise.book)/\(Self.file)"))
+      let body = BookText(source, links: links).markdown(without: ["Topics"])
+      let topics = [
+        "## Topics", "### Chapters", Self.list(curriculum.chapters.map(\.folder)), "### For reference",
+        Self.list(lists.map(\.name)),
+      ]
+      return BookPage(
+        name: Self.name, title: Self.title, parent: nil,
+        body: ([body] + topics).filter { !$0.isEmpty }.joined(separator: "\n\n"))
+    }
+  }
+
+  /// Links to pages, each with its title.
+  static func list(_ names: [String]) -> String { names.map { "- <doc:\($0)>" }.joined(separator: "\n") }
+}

@@ -1,0 +1,20 @@
+import CurriculumKit
+
+/// What an exercise's stub says of each declaration: the specification that a suite holds an answer to.
+struct Specification {
+  let declarations: [Declaration]
+
+  init(stub: String) { declarations = Declaration.all(in: stub) }
+
+  /// - Parameter given: the files of the vocabulary that the stub uses, as code.
+  func markdown(of exercise: Exercise, given: [String]) -> String {
+    let parts = declarations.map { declaration in
+      ["```swift\n\(declaration.code)\n```", DocComment(lines: declaration.comment).markdown].filter {
+        !$0.isEmpty
+      }
+      .joined(separator: "\n\n")
+    }
+    let types = given.isEmpty ? [] : ["The types it uses are given in \(given.listed(with: "and"))."]
+    return (["`\(exercise.file)` asks for this."] + parts + types).joined(separator: "\n\n")
+  }
+}
