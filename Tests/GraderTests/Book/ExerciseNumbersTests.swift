@@ -24,16 +24,16 @@ import Testing
     "C 1.3 and 1.1",
     "−2.5", "1.99 and 1.1", "exercise 9.9", "`1.5`", "[1.5](https://www.rfc-editor.org/rfc/rfc1035)",
     "# About 1.5",
-    "```\n1.5\n```", "x1.5", "1.5x",
+    "```\n1.5\n```", "x1.5", "1.5x", "ln 1,000 is 6.9",
   ])
   func `a figure, a version and a section are none`(text: String) { #expect(links.linked(text) == text) }
 
   @Test func `a column of references has links, and one of figures has none`() {
-    let table = "| what | where | µs |\n|---|---|---|\n| 1.1 s | 1.5, 1.6 | 1.1 |\n| b | – | 3.14159 |"
+    let table = "| what | exercise | µs |\n|---|---|---|\n| 1.1 s | 1.5, 1.6 | 1.1 |\n| b | – | 5.3 |"
     #expect(
       links.linked(table)
-        == "| what | where | µs |\n|---|---|---|\n"
-        + "| 1.1 s | [1.5](doc:05-CompressionPointer), [1.6](doc:06-ResourceRecord) | 1.1 |\n| b | – | 3.14159 |"
+        == "| what | exercise | µs |\n|---|---|---|\n"
+        + "| 1.1 s | [1.5](doc:05-CompressionPointer), [1.6](doc:06-ResourceRecord) | 1.1 |\n| b | – | 5.3 |"
     )
   }
 

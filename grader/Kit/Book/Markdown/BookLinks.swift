@@ -47,13 +47,12 @@ struct BookLinks: Sendable {
     }.joined()
   }
 
-  /// A column that holds nothing but numbers of exercises is one of references; elsewhere a number alone is a figure.
+  /// A number alone is a figure, unless the column's head says that it holds exercises.
   private func table(_ table: MarkdownTable) -> MarkdownTable {
     var linked = table
     linked.head = table.head.map(prose)
     for index in 0..<table.columns {
-      let cells = table.column(index)
-      let areReferences = ExerciseNumbers.areReferences(cells, known: pages)
+      let areReferences = ExerciseNumbers.areReferences(under: table.head[index])
       for row in linked.body.indices where index < linked.body[row].count {
         let cell = linked.body[row][index]
         if areReferences {

@@ -63,7 +63,12 @@ struct DocComment {
           isList = false
         }
       }
-      result.append(isCode && isIndented ? String(line.dropFirst(4)) : line)
+      if isCode, isIndented {
+        let code = String(line.dropFirst(4))
+        result += code.folded(to: Specification.widest, indent: String(code.prefix { $0 == " " }) + "    ")
+      } else {
+        result.append(line)
+      }
     }
     if isCode { close(&result) }
     return result

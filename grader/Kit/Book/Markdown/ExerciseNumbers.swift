@@ -34,6 +34,8 @@ struct ExerciseNumbers {
     guard let last = words.last else { return true }
     if numbers.before.last.map({ !$0.isWhitespace }) == true { return true }
     if last.last.map({ ".,;:)".contains($0) }) == true { return true }
+    // `ln 1,000 is 6.9`.
+    if last == "is", words.dropLast().last?.allSatisfy({ $0.isNumber || $0 == "," }) == true { return false }
     // `nginx 1.2`, `HAProxy 2.6`, `RFC 9111 4.2`, `c = 1.5`.
     guard let first = last.first, first.isLetter, !programs.contains(String(last)), last.count > 1 else {
       return false
@@ -53,14 +55,9 @@ struct ExerciseNumbers {
     "That", "Than", "To", "Until", "Use", "With",
   ]
 
-  /// Whether a column holds references alone: numbers of exercises, and nothing where there is none.
-  static func areReferences(_ cells: [String], known pages: [String: String]) -> Bool {
-    let filled = cells.filter { !["", "–", "-"].contains($0) }
-    return !filled.isEmpty
-      && filled.allSatisfy { cell in
-        cell.wholeMatch(of: /[0-9]+\.[0-9]+(?:(?:,? (?:and|to|or) |, )[0-9]+\.[0-9]+)*/) != nil
-          && cell.matches(of: /[0-9]+\.[0-9]+/).allSatisfy { pages[String($0.0)] != nil }
-      }
+  /// Whether a column's numbers are exercises: its head says so.
+  static func areReferences(under head: String) -> Bool {
+    ["exercise", "exercises"].contains(head.lowercased())
   }
 
   static func isNumberAlone(_ cell: String) -> Bool { cell.wholeMatch(of: /[−+-]?[0-9.,]+/) != nil }

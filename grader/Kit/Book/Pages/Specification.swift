@@ -2,6 +2,9 @@ import CurriculumKit
 
 /// What an exercise's stub says of each declaration: the specification that a suite holds an answer to.
 struct Specification {
+  /// What a line of code may have on a page of a usual window, in the size that `SiteStyle` sets it in.
+  static let widest = 84
+
   let declarations: [Declaration]
 
   init(stub: String) { declarations = Declaration.all(in: stub) }

@@ -16,7 +16,7 @@ struct BookSite {
       .map { $0.lowercased() }
     for path in pages { try StaticPage(path: path, site: site, address: address).write() }
     try write(Redirect(to: address.of("/\(pages[0])/")).html, to: "\(site)/index.html")
-    try write(SitePrint.css, to: "\(site)/\(SitePrint.file)")
+    try write(SiteStyle.css, to: "\(site)/\(SiteStyle.file)")
     try write(
       JSON.text(SiteIndex(basePath: address.basePath, pages: pages)), to: "\(site)/\(SiteFolder.marker)")
     try destination.publish(site)

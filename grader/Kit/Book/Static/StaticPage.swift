@@ -40,7 +40,7 @@ struct StaticPage {
     let summary = RenderHTML.escaped(html.summary)
     let head =
       "<title>\(RenderHTML.escaped(whole))</title><meta name=\"description\" content=\"\(summary)\">"
-      + "<link href=\"\(html.address.of("/\(SitePrint.file)"))\" rel=\"stylesheet\">"
+      + "<link href=\"\(html.address.of("/\(SiteStyle.file)"))\" rel=\"stylesheet\">"
     let text = "\(style)<main class=\"plain\">\n\(try html.html)\n</main>"
     return [
       file[..<title.lowerBound], head[...], file[title.upperBound..<start.upperBound], text[...],

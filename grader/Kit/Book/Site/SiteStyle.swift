@@ -1,8 +1,13 @@
-/// What a page looks like on paper: its text alone, with blocks of code folded where paper is narrow.
-enum SitePrint {
-  static let file = "print.css"
+/// What the site's own look adds to DocC's.
+enum SiteStyle {
+  static let file = "site.css"
 
+  /// Code is set so that lines of `Specification.widest` columns fit. Paper has a page's text alone, with code folded where it is narrow.
   static let css = """
+    pre, pre code, .code-listing .code-line { font-size: 13px !important; }
+    @media (max-width: 735px) {
+      .code-listing[data-syntax="swift"] pre, .code-listing[data-syntax="swift"] code { white-space: pre-wrap !important; }
+    }
     @media print {
       .nav, .navigator, .sidebar, .aside, .on-this-page-container, .tabnav, .see-also, footer { display: none !important; }
       .adjustable-sidebar-width, .full-width-container, .doc-content { display: block !important; width: 100% !important; }
