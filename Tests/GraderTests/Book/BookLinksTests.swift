@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func `a table of many columns of words is a list of its rows`() {
-    let cell = "some twenty characters"
+    let cell = "thirty characters or a few more"
     let table = "| a | b | c | d | e |\n|---|---|---|---|---|\n| `x` | \(cell) | \(cell) | | \(cell) |"
     #expect(links.linked(table) == "- **`x`**\n  - b: \(cell)\n  - c: \(cell)\n  - e: \(cell)")
   }

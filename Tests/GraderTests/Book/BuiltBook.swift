@@ -37,4 +37,7 @@ enum BuiltBook {
   static func html(_ page: String) throws -> String {
     String(decoding: try Files.read("\(site)/\(page)/index.html"), as: UTF8.self)
   }
+
+  /// A page's title with the apostrophes that DocC sets.
+  static func title(_ page: BookPage) -> String { page.title.replacing("'", with: "\u{2019}") }
 }

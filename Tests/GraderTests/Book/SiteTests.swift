@@ -58,9 +58,9 @@ struct SiteTests {
     #expect(seen == pages)
   }
 
-  /// The page under the heading "Next" at the foot.
+  /// The page that the foot calls the next one.
   private func next(after page: String) throws -> String? {
-    try BuiltBook.html(page).firstMatch(of: /<h3>Next<\/h3>\s*<ul><li><a href="\/postroad\/([^"]+)\/"/)
+    try BuiltBook.html(page).firstMatch(of: /<li><p>Next: <a href="\/postroad\/([^"]+)\/"/)
       .map { String($0.1) }
   }
 
@@ -68,7 +68,7 @@ struct SiteTests {
     for (page, path) in zip(BuiltBook.book.pages, try BuiltBook.index.pages) {
       let html = try BuiltBook.html(path)
       let text = try #require(html.firstMatch(of: /<noscript>(?s)(.*)<\/noscript>/)).1
-      let title = RenderHTML.escaped(page.title)
+      let title = RenderHTML.escaped(BuiltBook.title(page))
       #expect(text.contains("<h1>\(title)</h1>"), "\(path)")
       #expect(html.contains("<title>\(title)\(page.isFront ? "" : " | Post Road")</title>"), "\(path)")
       #expect(!text.contains("requires JavaScript"))

@@ -10,8 +10,15 @@ struct BookPage: Equatable {
   let parent: String?
   /// All of it below the title, without the links at its foot.
   let body: String
+  /// The pages below it, in groups.
+  var topics: [Topic] = []
   /// Whether it is the page that everything else is below.
   var isFront: Bool { parent == nil }
+
+  struct Topic: Equatable {
+    let title: String
+    let pages: [String]
+  }
 }
 
 extension BookPage {
@@ -24,9 +31,15 @@ extension BookPage {
       parts.append("@Options(scope: global) {\n  @AutomaticSeeAlso(disabled)\n}")
     }
     parts.append(body)
-    let ways = [("Next", next?.name), ("Previous", previous?.name), ("Up", parent)].filter { $0.1 != nil }
-    if !ways.isEmpty { parts.append("## See Also") }
-    for (heading, name) in ways { parts += ["### \(heading)", "- <doc:\(name ?? "")>"] }
+    // Not a section *See Also*: docc leaves out its groups with titles.
+    let ways = [("Next", next?.name), ("Previous", previous?.name), ("Up", parent)].compactMap { way, name in
+      name.map { "- \(way): <doc:\($0)>" }
+    }
+    if !ways.isEmpty { parts += ["---", ways.joined(separator: "\n")] }
+    if !topics.isEmpty { parts.append("## Topics") }
+    for topic in topics {
+      parts += ["### \(topic.title)", topic.pages.map { "- <doc:\($0)>" }.joined(separator: "\n")]
+    }
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 }

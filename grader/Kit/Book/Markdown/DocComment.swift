@@ -45,8 +45,18 @@ struct DocComment {
   private var fenced: [String] {
     var result: [String] = []
     var isCode = false
+    var hasFences = false
     var isList = false
     for line in lines {
+      if !isCode, line.hasPrefix("```") {
+        hasFences.toggle()
+        result.append(line)
+        continue
+      }
+      if hasFences {
+        result += Specification.folded(line)
+        continue
+      }
       let isIndented = line.hasPrefix("    ")
       if isCode, !line.isEmpty, !isIndented {
         close(&result)
@@ -63,12 +73,7 @@ struct DocComment {
           isList = false
         }
       }
-      if isCode, isIndented {
-        let code = String(line.dropFirst(4))
-        result += code.folded(to: Specification.widest, indent: String(code.prefix { $0 == " " }) + "    ")
-      } else {
-        result.append(line)
-      }
+      result += isCode && isIndented ? Specification.folded(String(line.dropFirst(4))) : [line]
     }
     if isCode { close(&result) }
     return result

@@ -17,12 +17,11 @@ struct BookChapterPage {
       let tabs = Tabs(tabs: [("Think first", Self.think), ("Answers", answers)])
       text.replace(Self.questions, with: questions + "\n\n" + tabs.markdown)
     }
-    let topics = FrontPage.list(curriculum.exercises(of: chapter).map(\.stem))
-    let body = text.markdown(without: ["The story so far", "Topics", Self.answers])
     page = BookPage(
       name: chapter.folder, title: "\(chapter.number) \(curriculum.title(of: chapter))",
       parent: FrontPage.name,
-      body: [body, "## Topics", "### Exercises", topics].filter { !$0.isEmpty }.joined(separator: "\n\n"))
+      body: text.markdown(without: ["The story so far", "Topics", Self.answers]),
+      topics: [BookPage.Topic(title: "Exercises", pages: curriculum.exercises(of: chapter).map(\.stem))])
   }
 
   private static let questions = "Check yourself"

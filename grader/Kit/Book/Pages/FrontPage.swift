@@ -17,16 +17,12 @@ struct FrontPage {
     get throws {
       let source = Page(try curriculum.workbook.text("\(Exercise.book)/\(Self.file)"))
       let body = BookText(source, links: links).markdown(without: ["Topics"])
-      let topics = [
-        "## Topics", "### Chapters", Self.list(curriculum.chapters.map(\.folder)), "### For reference",
-        Self.list(lists.map(\.name)),
-      ]
       return BookPage(
-        name: Self.name, title: Self.title, parent: nil,
-        body: ([body] + topics).filter { !$0.isEmpty }.joined(separator: "\n\n"))
+        name: Self.name, title: Self.title, parent: nil, body: body,
+        topics: [
+          BookPage.Topic(title: "Chapters", pages: curriculum.chapters.map(\.folder)),
+          BookPage.Topic(title: "For reference", pages: lists.map(\.name)),
+        ])
     }
   }
-
-  /// Links to pages, each with its title.
-  static func list(_ names: [String]) -> String { names.map { "- <doc:\($0)>" }.joined(separator: "\n") }
 }
