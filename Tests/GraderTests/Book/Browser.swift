@@ -50,7 +50,7 @@ struct Browser {
   func close() { server.terminate() }
 
   /// The page as it is once its programs have nothing left to do, or when `seconds` of its own time have passed.
-  func content(of path: String, seconds: Int = 20, options: [String] = []) throws -> String {
+  func content(of path: String, seconds: Int) throws -> String {
     let profile =
       FileManager.default.temporaryDirectory.path(percentEncoded: false) + "/browser-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: profile) }
@@ -59,7 +59,8 @@ struct Browser {
         Self.program ?? "", "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
         "--no-first-run",
         "--user-data-dir=\(profile)", "--virtual-time-budget=\(seconds * 1000)", "--dump-dom",
-      ] + options + [origin + path]
+        origin + path,
+      ]
     var child = ChildProcess(command, with: try Toolchain())
     child.keptOutput = 1 << 24
     return try child.run().output
