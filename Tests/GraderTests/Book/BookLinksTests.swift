@@ -26,6 +26,7 @@ import Testing
   @Test func `spaces in code are not folded`() {
     #expect(links.linked("`GET  /`") == "`GET\u{A0} /`")
     #expect(!links.linked("`a   b    c`").contains("  "))
+    #expect(links.linked("` X: b`") == "`\u{A0}X: b`")
   }
 
   @Test func `code that goes on in the next line, and code with a backtick, are left`() {

@@ -84,4 +84,17 @@ import Testing
       #expect(!isCode, "\(page.name): a block of code is not closed")
     }
   }
+
+  @Test func `answers are behind a tab of their questions`() throws {
+    let mini = try MiniWorkbook()
+    try mini.write("# Post Road\n\nA book.\n", to: "\(Exercise.book)/PostRoad.md")
+    let page =
+      "# DNS\n\nIt is.\n\n## Check yourself\n\n- Why?\n\n## Answers\n\n- Because.\n\n## Notes\n\nNo.\n"
+    try mini.write(page, to: "\(Exercise.book)/01-DNSMessages.md")
+    let body = try #require(try Book(mini.curriculum).pages.first { $0.name == "01-DNSMessages" }).body
+    #expect(!body.contains("## Answers"))
+    let parts = ["- Why?", "@Tab(\"Think first\") {", "@Tab(\"Answers\") {", "- Because.", "## Notes"]
+    let places = try parts.map { try #require(body.firstRange(of: $0), "\($0)").lowerBound }
+    #expect(places == places.sorted())
+  }
 }

@@ -83,11 +83,17 @@ struct BookLinks: Sendable {
   /// A file of the workbook is a link where it can be read somewhere; `Tests/Benchmark/compare.py dns` names one, too.
   private func code(_ code: String) -> String {
     let ticks = code.contains("`") ? "``" : "`"
-    let span = ticks + code.replacing("  ", with: "\u{A0} ").replacing("  ", with: " \u{A0}") + ticks
+    let span = ticks + Self.unfolded(code) + ticks
     let path = String(code.prefix { $0 != " " })
     if let page = files[path] { return page == own ? span : "[\(span)](doc:\(page))" }
     guard let source, path.contains("/"), !path.hasPrefix("/"), !path.contains("..") else { return span }
     let target = path.hasSuffix("/") ? String(path.dropLast()) : path
     return workbook.exists(target) ? "[\(span)](\(source)/\(target))" : span
+  }
+
+  /// Code whose spaces a browser keeps: it folds several, and drops one at the start.
+  private static func unfolded(_ code: String) -> String {
+    let start = code.hasPrefix(" ") ? "\u{A0}" + code.dropFirst() : code
+    return start.replacing("  ", with: "\u{A0} ").replacing("  ", with: " \u{A0}")
   }
 }
