@@ -7,6 +7,9 @@ import Foundation
 struct Browser {
   private static let names = ["chromium", "chromium-browser", "google-chrome"]
 
+  /// A browser that hangs is ended: all pages take it one minute.
+  private static let deadline = 600.0
+
   static let program = find(names)
   static let python = find(["python3"])
 
@@ -63,6 +66,9 @@ struct Browser {
       ]
     var child = ChildProcess(command, with: try Toolchain())
     child.keptOutput = 1 << 24
-    return try child.run().output
+    let stopwatch = Stopwatch()
+    return try child.run { _, _ in
+      stopwatch.seconds > Self.deadline ? .deadline(seconds: Self.deadline) : nil
+    }.output
   }
 }
