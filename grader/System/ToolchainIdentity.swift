@@ -20,6 +20,14 @@ extension Toolchain {
     return Self.identity(ofProgramsIn: real, version: version)
   }
 
+  /// The folder of the real toolchain's programs.
+  package var folder: String {
+    get throws {
+      let folder = Self.resolved(swift).parentFolder
+      return Self.isReal(folder) ? folder : try ask().folder
+    }
+  }
+
   /// The compiler and the package manager, by place, size and time.
   private static func identity(ofProgramsIn folder: String, version: String) -> String {
     let programs = ["swift-frontend", "swift-driver", "swift-package"].map {
