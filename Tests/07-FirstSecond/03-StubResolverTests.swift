@@ -217,16 +217,16 @@ private let turns = [
       }
     }
     let first = try ids(2_000)
-    try check("the IDs of questions, again", 2_000, returns: first, "there is no chance but random", ids)
-    // Of 2,000 draws from 65,536 some 1,970 differ, and each bit is in 1,000: six standard deviations are 134.
-    let bits = Set(first).count < 1_930 ? [] : (0..<16).map { bit in first.count { $0 >> bit & 1 == 1 } }
-    let isEven = { (bits: [Int]) in bits.count == 16 && bits.allSatisfy((866...1_134).contains) }
-    try check(
-      "the IDs of questions", first.prefix(8), returns: "each bit in half of them", where: isEven,
-      "with equal chance"
-    ) {
-      _ in bits
+    try check("the IDs of questions, twice", 2_000, returns: "equal", "there is no chance but random") {
+      try ids($0) == first ? "equal" : "different"
     }
+    // Of 2,000 draws from 65,536 some 1,970 differ, and each bit is in 1,000: six standard deviations are 134.
+    let counts = [Set(first).count] + (0..<16).map { bit in first.count { $0 >> bit & 1 == 1 } }
+    let isEven = { (counts: [Int]) in
+      (1_930...1_995).contains(counts[0]) && counts[1...].allSatisfy((866...1_134).contains)
+    }
+    let (call, wanted) = ("how many IDs differ, and how many have each bit", "some 1,970, and half each")
+    try check(call, "2,000 questions", returns: wanted, where: isEven, "any of the 65,536") { _ in counts }
   }
 
   // Our rule: settings are checked before they are used, and one question at a time
