@@ -155,7 +155,9 @@ import Testing
   // Our rule: nobody knows a road that was not added
   @Test func `roads that are not there are refused`() throws {
     var story = try Trail([stub()])
-    for (from, to) in [("stub", "root"), ("resolver", "stub"), ("Stub", "resolver"), ("", "")] {
+    for (from, to) in [
+      ("stub", "root"), ("resolver", "stub"), ("Stub", "resolver"), ("stu", "bresolver"), ("", ""),
+    ] {
       let (road, none) = ("\(from)>\(to)", Simulation.RoadError.noRoad(from: from, to: to))
       try story.refuse("send over \(road)", none, "no such road") {
         try $0.send(1, from: from, to: to, now: 0)

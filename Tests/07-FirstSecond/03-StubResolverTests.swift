@@ -4,37 +4,24 @@ import PostRoad
 import TestSupport
 import Testing
 
-private let one = "192.0.2.53"
-private let two = "198.51.100.53"
-private let found = ["answered NOERROR 192.0.2.80 for 300 s"]
-
-/// What sending is.
-private func query(to server: String, over transport: String = "UDP", wake: Int64) -> [String] {
-  ["the query to \(server) over \(transport)", "wake at \(wake)"]
-}
-
-/// What comes of silence at 5,000 · the index.
-private let turns = [
-  query(to: one, wake: 5_000), query(to: two, wake: 10_000), query(to: one, wake: 15_000),
-  query(to: two, wake: 20_000), ["failed"],
-]
+private let (one, two, found) = (StubTurns.one, StubTurns.two, StubTurns.found)
 
 @Suite struct StubResolverTests {
   // RFC 1035 §4.1.1: RD; resolv.conf(5): five seconds
   @Test func `a question begins with a query to the first server`() throws {
     for now in [0, 1_234, -9_000] as [Int64] {
       var story = try Trail()
-      try story.ask(at: now, query(to: one, wake: now + 5_000), "one question, an ID, RD, and zeros")
+      try story.ask(at: now, .asks(one, wake: now + 5_000), "one question, an ID, RD, and zeros")
     }
     var story = try Trail(timeout: .max)
-    try story.ask(at: 1, query(to: one, wake: 4_294_967_296), "any timeout from 1 ms on")
+    try story.ask(at: 1, .asks(one, wake: 4_294_967_296), "any timeout from 1 ms on")
   }
 
   // resolv.conf(5): the next server when a query times out, until out of servers; then all of them again
   @Test func `silence is followed by the next server, in rounds`() throws {
     var story = try Trail()
     try story.ask(at: 0)
-    for turn in 1...4 { try story.tick(Int64(5_000 * turn), turns[turn], "two servers, two rounds") }
+    for turn in 1...4 { try story.tick(Int64(5_000 * turn), .silence(turn), "two servers, two rounds") }
     try story.tick(25_000, [], "nothing is under way")
   }
 
@@ -44,17 +31,17 @@ private let turns = [
     for (count, rounds) in [(1, 1), (1, 3), (2, 1), (2, 3), (3, 1), (3, 2), (4, 1), (4, 2)] {
       let rule = "\(count) servers, \(rounds) rounds"
       var story = try Trail(servers: Array(all.prefix(count)), timeout: 10, rounds: rounds)
-      try story.ask(at: 0, query(to: all[0], wake: 10), rule)
+      try story.ask(at: 0, .asks(all[0], wake: 10), rule)
       for turn in 1..<min(count, 3) * rounds {
         let now = Int64(10 * turn)
-        try story.tick(now, query(to: all[turn % min(count, 3)], wake: now + 10), rule)
+        try story.tick(now, .asks(all[turn % min(count, 3)], wake: now + 10), rule)
       }
       try story.tick(10_000, ["failed"], rule)
     }
     var story = try Trail(timeout: 1, rounds: .max)
-    try story.ask(at: 0, query(to: one, wake: 1), "any timeout from 1 ms on")
+    try story.ask(at: 0, .asks(one, wake: 1), "any timeout from 1 ms on")
     for turn in 1...9 as ClosedRange<Int64> {
-      try story.tick(turn, query(to: turn % 2 == 0 ? one : two, wake: turn + 1), "rounds have no upper bound")
+      try story.tick(turn, .asks(turn % 2 == 0 ? one : two, wake: turn + 1), "rounds have no upper bound")
     }
   }
 
@@ -62,11 +49,11 @@ private let turns = [
   @Test func `a tick before the time does nothing`() throws {
     var story = try Trail(timeout: 100)
     try story.tick(50, [], "nothing is under way")
-    try story.ask(at: 0, query(to: one, wake: 100), "100 ms for a server")
+    try story.ask(at: 0, .asks(one, wake: 100), "100 ms for a server")
     for time in [0, 1, 99] as [Int64] { try story.tick(time, [], "100 ms are not over") }
-    try story.tick(130, query(to: two, wake: 230), "they are; the next 100 ms begin now")
+    try story.tick(130, .asks(two, wake: 230), "they are; the next 100 ms begin now")
     for time in [130, 200, 229] as [Int64] { try story.tick(time, [], "the second 100 ms are not over") }
-    try story.tick(500, query(to: one, wake: 600), "one turn for one tick, however late")
+    try story.tick(500, .asks(one, wake: 600), "one turn for one tick, however late")
     try story.tick(500, [], "the third 100 ms have just begun")
   }
 
@@ -77,7 +64,7 @@ private let turns = [
     try story.receive(found, "it is what was asked for")
     try story.receive([], "nothing is asked any more")
     try story.tick(5_000, [], "nothing is asked any more")
-    try story.ask("map.postroad.example", at: 9_000, query(to: one, wake: 14_000), "the first server again")
+    try story.ask("map.postroad.example", at: 9_000, .asks(one, wake: 14_000), "the first server again")
     try story.tick(9_100, [], "the new question's time has just begun")
     try story.receive(from: two, [], "it was not asked this question")
     try story.receive(["answered NOERROR nothing for no time"], "the record is another name's")
@@ -89,14 +76,14 @@ private let turns = [
       for server in [one, two] {
         var story = try Trail()
         try story.ask(at: 0)
-        for turn in 1...last { try story.tick(Int64(5_000 * turn), turns[turn], "the next turn") }
+        for turn in 1...last { try story.tick(Int64(5_000 * turn), .silence(turn), "the next turn") }
         try story.receive(from: server, at: 19_999, found, "it was asked, and has replied at last")
       }
     }
     var story = try Trail()
     try story.ask(at: 0)
     try story.receive(from: two, [], "it has not been asked yet")
-    for turn in 1...4 { try story.tick(Int64(5_000 * turn), turns[turn], "the next turn") }
+    for turn in 1...4 { try story.tick(Int64(5_000 * turn), .silence(turn), "the next turn") }
     try story.receive([], "the question has failed already")
   }
 
@@ -105,18 +92,7 @@ private let turns = [
     var story = try Trail()
     try story.receive([], "nothing was asked")
     try story.ask(at: 0)
-    let name = StubText.name("www.postroad.example")
-    let changes: [(String, (inout DNS.Message) -> Void)] = [
-      ("another ID", { $0.header.id ^= 1 }), ("another ID", { $0.header.id ^= 0x8000 }),
-      ("a query", { $0.header.isResponse = false }), ("another opcode", { $0.header.opcode = .status }),
-      ("no question", { $0.questions = [] }), ("the question twice", { $0.questions += $0.questions }),
-      ("another type", { $0.questions = [DNS.Question(name: name, type: .aaaa)] }),
-      ("another class", { $0.questions[0].recordClass = .chaos }),
-      ("another name", { $0.questions[0].name = StubText.name("www.postroad.test") }),
-      ("a failure of another ID", { ($0.header.id, $0.header.responseCode) = ($0.header.id ^ 4, .refused) }),
-      ("a truncated one of another ID", { ($0.header.id, $0.header.isTruncated) = ($0.header.id ^ 4, true) }),
-    ]
-    for (rule, change) in changes { try story.receive([], rule, change) }
+    for (rule, change) in StubTurns.mismatches { try story.receive([], rule, change) }
     try story.receive(from: "203.0.113.6", [], "nobody has asked this one")
     try story.receive(over: .tcp, [], "nobody has asked it over TCP")
     try story.tick(4_999, [], "nothing has happened")
@@ -130,11 +106,11 @@ private let turns = [
   @Test func `a truncated reply leads to TCP`() throws {
     var story = try Trail()
     try story.ask(at: 0)
-    try story.receive(at: 700, query(to: one, over: "TCP", wake: 5_700), "the same server, at once", truncate)
+    try story.receive(at: 700, .asks(one, over: "TCP", wake: 5_700), "the same server, at once", truncate)
     try story.receive(at: 800, [], "it is asked over TCP already", truncate)
     try story.tick(5_000, [], "the timeout has begun anew")
-    try story.tick(5_700, query(to: two, wake: 10_700), "the next turn begins over UDP")
-    let again = query(to: two, over: "TCP", wake: 11_000)
+    try story.tick(5_700, .asks(two, wake: 10_700), "the next turn begins over UDP")
+    let again: [String] = .asks(two, over: "TCP", wake: 11_000)
     try story.receive(from: two, at: 6_000, again, "TC, whatever else it says") {
       ($0.header.isTruncated, $0.header.responseCode) = (true, .serverFailure)
     }
@@ -145,12 +121,12 @@ private let turns = [
   @Test func `after TCP the turns go on`() throws {
     var story = try Trail()
     try story.ask(at: 0)
-    try story.tick(5_000, turns[1], "the second server's turn")
-    try story.receive(at: 5_100, query(to: one, over: "TCP", wake: 10_100), "the first one, late", truncate)
-    let third = query(to: one, wake: 10_200)
+    try story.tick(5_000, .silence(1), "the second server's turn")
+    try story.receive(at: 5_100, .asks(one, over: "TCP", wake: 10_100), "the first one, late", truncate)
+    let third: [String] = .asks(one, wake: 10_200)
     try story.receive(over: .tcp, at: 5_200, third, "truncated over TCP; it was the second turn", truncate)
     try story.receive(over: .tcp, at: 5_300, [], "it is not waited for over TCP any more", truncate)
-    try story.receive(at: 5_400, query(to: one, over: "TCP", wake: 10_400), "another turn", truncate)
+    try story.receive(at: 5_400, .asks(one, over: "TCP", wake: 10_400), "another turn", truncate)
     try story.receive(at: 5_500, [], "its TCP is waited for, not its UDP") {
       $0.header.responseCode = .serverFailure
     }
@@ -163,10 +139,10 @@ private let turns = [
       var story = try Trail()
       let fail: (inout DNS.Message) -> Void = { $0.header.responseCode = DNS.ResponseCode(rawValue: code) }
       try story.ask(at: 0)
-      try story.receive(at: 10, query(to: two, wake: 5_010), "RCODE \(code)", fail)
+      try story.receive(at: 10, .asks(two, wake: 5_010), "RCODE \(code)", fail)
       try story.receive(at: 20, [], "it is not waited for any more", fail)
-      try story.receive(from: two, at: 30, query(to: one, wake: 5_030), "the second round", fail)
-      try story.receive(at: 40, query(to: two, wake: 5_040), "it is waited for again", fail)
+      try story.receive(from: two, at: 30, .asks(one, wake: 5_030), "the second round", fail)
+      try story.receive(at: 40, .asks(two, wake: 5_040), "it is waited for again", fail)
       try story.receive(from: two, at: 50, ["failed"], "two rounds are over", fail)
       try story.tick(9_000, [], "nothing is under way")
     }
@@ -176,10 +152,10 @@ private let turns = [
   @Test func `that something does not exist is an answer`() throws {
     var story = try Trail()
     try story.ask(at: 0)
-    try story.tick(5_000, turns[1], "the next turn")
+    try story.tick(5_000, .silence(1), "the next turn")
     try story.receive(["answered NOERROR nothing for no time"], "no such record, late") { $0.answers = [] }
     try story.ask(at: 0)
-    try story.tick(5_000, turns[1], "the next turn")
+    try story.tick(5_000, .silence(1), "the next turn")
     try story.receive(["answered NXDOMAIN nothing for no time"], "the name does not exist, late") {
       ($0.header.responseCode, $0.answers) = (.nonExistentDomain, [])
     }
@@ -193,14 +169,20 @@ private let turns = [
   // RFC 1034 §5.2.2, §3.6.2: the chain of aliases, in any order
   @Test func `the records at the end of the chain are the answer`() throws {
     for known in AliasCase.all { try read(known.answers, type: known.type, known.wanted, known.rule) }
-    let here = ["www.postroad.example 60 CNAME edge.example", "www.postroad.example 60 A 192.0.2.7"]
-    try read([], "NOERROR nothing for no time", "only the answer section, and only class IN") {
-      $0.authorities = here.map { StubText.record($0) }
-      $0.additionals = $0.authorities
+    let edge = "edge.example 60 A 192.0.2.8"
+    for (answers, line) in [
+      ([], "www.postroad.example 60 A 192.0.2.7"), ([edge], "www.postroad.example 60 CNAME edge.example"),
+    ] {
+      let nothing = "NOERROR nothing for no time"
+      for section in [\DNS.Message.authorities, \.additionals] {
+        try read(answers, nothing, "only the answer section") {
+          $0[keyPath: section] = [StubText.record(line)]
+        }
+      }
       for otherClass in [DNS.RecordClass.chaos, .any] {
-        for var record in here.map({ StubText.record($0) }) {
-          record.recordClass = otherClass
-          $0.answers.append(record)
+        try read(answers, nothing, "only records of class IN") {
+          $0.answers.append(StubText.record(line))
+          $0.answers[answers.count].recordClass = otherClass
         }
       }
     }
@@ -245,7 +227,7 @@ private let turns = [
     try story.refuse("ask(map.postroad.example A, now: 100)", Stub.Refusal.busy, "one question at a time") {
       try $0.ask("map.postroad.example", at: 100)
     }
-    try story.tick(5_000, turns[1], "nothing has changed")
+    try story.tick(5_000, .silence(1), "nothing has changed")
     try story.receive(found, "nothing has changed")
   }
 
@@ -295,7 +277,8 @@ extension Trail where Subject == Asking {
     _ name: String = "www.postroad.example", at now: Int64, _ wanted: [String]? = nil,
     _ rule: String = "the first query"
   ) throws {
-    try check("ask(\(name) A, now: \(now))", wanted ?? query(to: one, wake: now + 5_000), rule) { asking in
+    try check("ask(\(name) A, now: \(now))", wanted ?? .asks(one, wake: now + 5_000), rule) {
+      asking in
       StubText.lines(try asking.ask(name, at: now), query: asking.query)
     }
   }

@@ -39,16 +39,16 @@ private let sin = Steering.Site("sin", StubText.address("203.0.113.10"))
 
   // Our rule: who is asked about, and how often
   @Test func `each site is asked about once, until one is up`() throws {
-    let cases: [(up: [Steering.Site], wanted: [String])] = [
-      ([fra, nyc, sin], ["fra"]), ([nyc], ["fra", "nyc"]), ([sin], ["fra", "nyc", "sin"]),
-      ([], ["fra", "nyc", "sin"]),
+    let cases: [(sites: [Steering.Site], up: [Steering.Site], wanted: [String])] = [
+      ([fra, nyc, sin], [fra, nyc, sin], ["fra"]), ([fra, nyc, sin], [nyc], ["fra", "nyc"]),
+      ([fra], [], ["fra"]),
+      ([fra, nyc, sin], [sin], ["fra", "nyc", "sin"]), ([nyc, sin, fra], [], ["nyc", "sin", "fra"]),
     ]
-    for (up, wanted) in cases {
-      let call =
-        "steer(by: fra nyc sin, ttl: 60, isUp: \(up.map(\.name))), and whom isUp is asked about"
+    for (sites, up, wanted) in cases {
+      let call = "whom steer(by: \(sites.map(\.name)), ttl: 60, isUp: \(up.map(\.name))) asks about"
       try check(call, up.map(\.name), returns: wanted, "once each, until one is up") { _ in
         var asked: [String] = []
-        _ = try FirstSecond.steer(by: .init([fra, nyc, sin], scope: 24), ttl: 60) {
+        _ = try FirstSecond.steer(by: .init(sites, scope: 24), ttl: 60) {
           asked.append($0.name)
           return up.contains($0)
         }
