@@ -35,7 +35,7 @@ public struct AliasCase: Sendable {
       ],
       "192.0.2.9 192.0.2.1 for 5 s", "all of the type, in the order of the reply"),
     AliasCase(
-      [alias, "www.postroad.example 9 A 192.0.2.7", address], "192.0.2.80 for 60 s",
+      ["www.postroad.example 9 A 192.0.2.7", alias, address], "192.0.2.80 for 60 s",
       "a name that is an alias has nothing else"),
     AliasCase(
       ["www.postroad.example 0 CNAME edge.example", address], "192.0.2.80 for 0 s", "0 is a TTL"),
