@@ -8,11 +8,11 @@ import PostRoad
 /// 1. *An open connection* to the URL's origin: no name is looked up and nothing is connected. All times up to `requestStart` are `now`,
 ///    `secureConnectionStart` too where the URL is secure.
 /// 2. *Lookup*, from `now` on: no round trip for an address that is kept. Otherwise one to the resolver and, in the middle of it, one from
-///    there to each server that it asks.
+///    there to each server that it asks, one after the other.
 /// 3. *Connect*, from `domainLookupEnd` on: one round trip to the site for TCP. Where the URL is secure, `handshake` more for TLS, from
 ///    `secureConnectionStart` on.
-/// 4. *Request*, from `connectEnd` on: one round trip to the site and, in the middle of it, one for each of the reply's `asked`. It ends with
-///    `responseStart`, and `responseEnd` is `transfer` after that.
+/// 4. *Request*, from `connectEnd` on: one round trip to the site and, in the middle of it, one for each of the reply's `asked`, one after the
+///    other. It ends with `responseStart`, and `responseEnd` is `transfer` after that.
 ///
 /// The address of a host is kept for its TTL from `domainLookupEnd` on, and no longer: not when exactly that time has passed. A connection
 /// is kept open for the reply's `keepAlive` from `responseEnd` on, in the same way, whatever its host's address is by then.
