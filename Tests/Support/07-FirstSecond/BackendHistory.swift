@@ -21,7 +21,7 @@ public struct BackendHistory {
   }
 
   private static let methods = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "POST", "PATCH", "get"]
-  private static let requests = 6
+  private static let requests = 5
 
   private let seed: Int
   private var random: SeededRandom
@@ -99,7 +99,10 @@ public struct BackendHistory {
         if isOver { order.removeAll { $0 == request } }
       }
       guard (0..<backends).contains(backend) else { return .noSuchBackend(backend, seed: seed) }
-      if let finding = try miscount(underWay.values.compactMap(\.backends.last), door) { return finding }
+      if let finding = try miscount(at: backend, underWay, door) { return finding }
+    }
+    for backend in 0..<backends {
+      if let finding = try miscount(at: backend, underWay, door) { return finding }
     }
     return .none
   }
@@ -110,11 +113,10 @@ public struct BackendHistory {
     return [.answered, .failed(.notSent), .failed(.unanswered)].randomElement(using: &random) ?? .answered
   }
 
-  private func miscount(_ current: [Int], _ door: BackendDoor) throws -> Finding? {
-    for backend in 0..<backends {
-      let (told, real) = (try door.inFlight(backend), current.count { $0 == backend })
-      if told != real { return .inFlight(backend: backend, told: told, real: real, seed: seed) }
-    }
-    return nil
+  private func miscount(at backend: Int, _ underWay: [Int: Sent], _ door: BackendDoor) throws -> Finding? {
+    var real = 0
+    for sent in underWay.values where sent.backends.last == backend { real += 1 }
+    let told = try door.inFlight(backend)
+    return told == real ? nil : .inFlight(backend: backend, told: told, real: real, seed: seed)
   }
 }
