@@ -24,10 +24,9 @@ import Testing
   @Test func `the delay is that of the road and that of the bits`() throws {
     let cases: [(octets: UInt32, delay: UInt32, rate: UInt64?, after: Int64)] = [
       (0, 0, nil, 0), (100, 2, nil, 2), (.max, 15, nil, 15), (1_250, 0, 10_000_000, 1),
-      (1_500, 0, 10_000_000, 2),
-      (1_500, 20, 10_000_000, 22), (1, 0, 8_000, 1), (2, 0, 8_000, 2), (1, 0, 8_001, 1), (1, 0, 7_999, 2),
-      (0, 3, 1, 3), (1, 0, 1, 8_000), (1, 0, .max, 1), (.max, 0, 1, 34_359_738_360_000),
-      (.max, .max, .max, 4_294_967_296), (1_000_000, 40, 100_000_000, 120),
+      (1_500, 0, 10_000_000, 2), (1_500, 20, 10_000_000, 22), (1, 0, 8_000, 1), (2, 0, 8_000, 2),
+      (1, 0, 8_001, 1), (1, 0, 7_999, 2), (0, 3, 1, 3), (1, 0, 1, 8_000), (1, 0, .max, 1),
+      (.max, 0, 1, 34_359_738_360_000), (.max, .max, .max, 4_294_967_296), (1_000_000, 40, 100_000_000, 120),
     ]
     for (octets, delay, rate, after) in cases {
       for now in [0, 1_000, -5] as [Int64] {
@@ -45,7 +44,7 @@ import Testing
       [], [141], [257, 265], [327, 342], [426], [], [668], [727], [843], [936], [1_024, 1_069],
       [1_146, 1_140],
     ]
-    var story = try Trail([stub(delay: 20, jitter: 50, loss: 300_000, duplication: 400_000)])
+    var story = try Trail([.stub(delay: 20, jitter: 50, loss: 300_000, duplication: 400_000)])
     for (number, times) in wanted.enumerated() {
       try story.send(at: Int64(100 * number), times, "packet \(number + 1) of the stream")
     }
@@ -55,10 +54,9 @@ import Testing
   @Test func `a share is reached from below`() throws {
     for (loss, duplication, times) in [
       (42_853, 0, [5]), (42_854, 0, []), (0, 421_896, [5]), (0, 421_897, [5, 5]), (0, 0, [5]),
-      (1_000_000, 0, []),
-      (1_000_000, 1_000_000, []), (0, 1_000_000, [5, 5]), (42_854, 1_000_000, []),
+      (1_000_000, 0, []), (1_000_000, 1_000_000, []), (0, 1_000_000, [5, 5]), (42_854, 1_000_000, []),
     ] as [(Int, Int, [Int64])] {
-      var story = try Trail([stub(delay: 5, loss: loss, duplication: duplication)])
+      var story = try Trail([.stub(delay: 5, loss: loss, duplication: duplication)])
       let rule = "the first numbers are 42853 and 421896, to be below \(loss) and \(duplication)"
       try story.send(9, at: 0, times, rule)
     }
@@ -67,8 +65,8 @@ import Testing
   // Lateness of the first packet and its copy: the third and fourth number of the stream, by a program of its own
   @Test func `a packet is up to jitter late, both ends included`() throws {
     for jitter in [1, 2, 3, .max] as [UInt32] {
-      var story = try Trail([stub(jitter: jitter, duplication: 1_000_000)])
-      var ledger = RoadLedger(seed: 7, stub(jitter: jitter, duplication: 1_000_000))
+      var story = try Trail([.stub(jitter: jitter, duplication: 1_000_000)])
+      var ledger = RoadLedger(seed: 7, .stub(jitter: jitter, duplication: 1_000_000))
       for number in 0..<20 {
         let now = Int64(10 * number)
         try story.send(1, at: now, ledger.send(1, now: now), "0 … \(jitter) ms late, each on its own")
@@ -78,12 +76,12 @@ import Testing
 
   // Our rule: four numbers a packet, whatever becomes of it
   @Test func `what happens to one packet changes nothing for the next`() throws {
-    let plain = stub(delay: 20, jitter: 50)
+    let plain = Simulation.Road.stub(delay: 20, jitter: 50)
     let wanted: [Int64] = [45, 141, 257, 327, 426, 549, 668, 727, 843, 936, 1_024, 1_146]
     for other in [
-      stub(delay: 20, jitter: 50, loss: 1_000_000), stub(delay: 20, jitter: 50, duplication: 1_000_000),
-      stub(delay: 1, jitter: 0), stub(delay: 20, rate: 1_000, jitter: 3),
-    ] {
+      .stub(delay: 20, jitter: 50, loss: 1_000_000), .stub(delay: 20, jitter: 50, duplication: 1_000_000),
+      .stub(delay: 1, jitter: 0), .stub(delay: 20, rate: 1_000, jitter: 3),
+    ] as [Simulation.Road] {
       var story = try Trail([other])
       for number in 0..<6 { try story.pass(at: Int64(100 * number)) }
       try story.add(plain)
@@ -96,7 +94,7 @@ import Testing
 
   // Our rule: each road has a stream of its own
   @Test func `another road changes no other road's numbers`() throws {
-    let road = stub(delay: 20, jitter: 50, loss: 300_000, duplication: 400_000)
+    let road = Simulation.Road.stub(delay: 20, jitter: 50, loss: 300_000, duplication: 400_000)
     let wanted: [[Int64]] = [[], [141], [257, 265], [327, 342], [426], []]
     let others = [
       Simulation.Road(from: "resolver", to: "stub", jitter: 9, loss: 500_000),
@@ -117,7 +115,7 @@ import Testing
 
   // Our rule: the way back is a road of its own
   @Test func `a road leads in one direction`() throws {
-    var story = try Trail([stub(delay: 20)])
+    var story = try Trail([.stub(delay: 20)])
     try story.add(.init(from: "resolver", to: "stub", delay: 31))
     try story.send(1, "resolver", "stub", at: 0, [31], "a delay of its own")
     try story.cut("resolver", "stub")
@@ -128,12 +126,12 @@ import Testing
   // Our rule: a cut road delivers nothing, and its stream goes on
   @Test func `a cut loses what is sent while it lasts`() throws {
     let wanted: [Int64] = [45, 141, 257, 327, 426, 549, 668, 727]
-    var story = try Trail([stub(delay: 20, jitter: 50)])
+    var story = try Trail([.stub(delay: 20, jitter: 50)])
     try story.send(at: 0, [wanted[0]], "the road is whole; this packet is under way now")
     try story.cut()
     for number in 1...3 { try story.send(at: Int64(100 * number), [], "the road is cut") }
     try story.cut()
-    try story.add(stub(delay: 20, jitter: 50))
+    try story.add(.stub(delay: 20, jitter: 50))
     try story.send(at: 400, [], "other properties mend nothing, and it was cut twice")
     try story.mend()
     for number in 5...6 {
@@ -154,7 +152,7 @@ import Testing
 
   // Our rule: nobody knows a road that was not added
   @Test func `roads that are not there are refused`() throws {
-    var story = try Trail([stub()])
+    var story = try Trail([.stub()])
     for (from, to) in [
       ("stub", "root"), ("resolver", "stub"), ("Stub", "resolver"), ("stu", "bresolver"), ("", ""),
     ] {
@@ -166,20 +164,18 @@ import Testing
       try story.refuse("mend \(road)", none, "no such road") { try $0.mend(from: from, to: to) }
     }
     try story.add(.init(from: "", to: "", delay: 4))
-    try story.send(
-      1, "", "", at: 0, [4], "an empty name is a name, and a road may lead back to where it began")
+    try story.send(1, "", "", at: 0, [4], "an empty name is a name, and a road may lead back")
   }
 
   // Our rule: properties are checked before anything changes
   @Test func `what no road can be is refused`() throws {
-    var story = try Trail([stub(delay: 3)])
+    var story = try Trail([.stub(delay: 3)])
     for (loss, duplication, rate, error) in [
       (-1, -2, 0, .notAShare(-1)), (1_000_001, -2, 0, .notAShare(1_000_001)), (0, -2, 0, .notAShare(-2)),
       (1_000_000, 1_000_001, 0, .notAShare(1_000_001)), (.min, 0, 1, .notAShare(.min)),
-      (0, .max, 1, .notAShare(.max)),
-      (0, 0, 0, .noRate),
+      (0, .max, 1, .notAShare(.max)), (0, 0, 0, .noRate),
     ] as [(Int, Int, UInt64, Simulation.RoadError)] {
-      let road = stub(delay: 9, rate: rate, loss: loss, duplication: duplication)
+      let road = Simulation.Road.stub(delay: 9, rate: rate, loss: loss, duplication: duplication)
       let call = "add(loss \(loss), duplication \(duplication), \(rate) bit/s)"
       try story.refuse(call, error, "the first that is wrong") { try $0.add(road) }
     }
@@ -191,15 +187,7 @@ import Testing
     var random = SeededRandom(seed: 72)
     for _ in 0..<30 {
       let seed = random.next()
-      var ledgers = ["a", "b", "é"].map { from in
-        RoadLedger(
-          seed: seed,
-          Simulation.Road(
-            from: from, to: "b", delay: .random(in: 0...90, using: &random),
-            bitsPerSecond: Bool.random(using: &random) ? nil : .random(in: 1...50_000, using: &random),
-            jitter: .random(in: 0...9, using: &random), loss: .random(in: 0...1_000_000, using: &random),
-            duplication: .random(in: 0...1_000_000, using: &random)))
-      }
+      var ledgers = ["a", "b", "é"].map { RoadLedger(seed: seed, .random(from: $0, to: "b", using: &random)) }
       var story = try Trail(seed: seed, ledgers.map(\.road))
       for _ in 0..<60 {
         let which = Int.random(in: 0..<3, using: &random)
@@ -217,14 +205,6 @@ import Testing
         }
       }
     }
-  }
-
-  private func stub(
-    delay: UInt32 = 0, rate: UInt64? = nil, jitter: UInt32 = 0, loss: Int = 0, duplication: Int = 0
-  ) -> Simulation.Road {
-    .init(
-      from: "stub", to: "resolver", delay: delay, bitsPerSecond: rate, jitter: jitter, loss: loss,
-      duplication: duplication)
   }
 }
 

@@ -10,16 +10,16 @@ private let (one, two, found) = (StubTurns.one, StubTurns.two, StubTurns.found)
   // RFC 1035 §4.1.1: RD; resolv.conf(5): five seconds
   @Test func `a question begins with a query to the first server`() throws {
     for now in [0, 1_234, -9_000] as [Int64] {
-      var story = try Trail()
+      var story = try newStory()
       try story.ask(at: now, .asks(one, wake: now + 5_000), "one question, an ID, RD, and zeros")
     }
-    var story = try Trail(timeout: .max)
+    var story = try newStory(timeout: .max)
     try story.ask(at: 1, .asks(one, wake: 4_294_967_296), "any timeout from 1 ms on")
   }
 
   // resolv.conf(5): the next server when a query times out, until out of servers; then all of them again
   @Test func `silence is followed by the next server, in rounds`() throws {
-    var story = try Trail()
+    var story = try newStory()
     try story.ask(at: 0)
     for turn in 1...4 { try story.tick(Int64(5_000 * turn), .silence(turn), "two servers, two rounds") }
     try story.tick(25_000, [], "nothing is under way")
@@ -30,7 +30,7 @@ private let (one, two, found) = (StubTurns.one, StubTurns.two, StubTurns.found)
     let all = ["192.0.2.1", "192.0.2.2", "192.0.2.1", "192.0.2.4"]
     for (count, rounds) in [(1, 1), (1, 3), (2, 1), (2, 3), (3, 1), (3, 2), (4, 1), (4, 2)] {
       let rule = "\(count) servers, \(rounds) rounds"
-      var story = try Trail(servers: Array(all.prefix(count)), timeout: 10, rounds: rounds)
+      var story = try newStory(Array(all.prefix(count)), timeout: 10, rounds: rounds)
       try story.ask(at: 0, .asks(all[0], wake: 10), rule)
       for turn in 1..<min(count, 3) * rounds {
         let now = Int64(10 * turn)
@@ -38,7 +38,7 @@ private let (one, two, found) = (StubTurns.one, StubTurns.two, StubTurns.found)
       }
       try story.tick(10_000, ["failed"], rule)
     }
-    var story = try Trail(timeout: 1, rounds: .max)
+    var story = try newStory(timeout: 1, rounds: .max)
     try story.ask(at: 0, .asks(one, wake: 1), "any timeout from 1 ms on")
     for turn in 1...9 as ClosedRange<Int64> {
       try story.tick(turn, .asks(turn % 2 == 0 ? one : two, wake: turn + 1), "rounds have no upper bound")
@@ -47,7 +47,7 @@ private let (one, two, found) = (StubTurns.one, StubTurns.two, StubTurns.found)
 
   // Our rule: the timeout is over at its time, and begins anew with each query
   @Test func `a tick before the time does nothing`() throws {
-    var story = try Trail(timeout: 100)
+    var story = try newStory(timeout: 100)
     try story.tick(50, [], "nothing is under way")
     try story.ask(at: 0, .asks(one, wake: 100), "100 ms for a server")
     for time in [0, 1, 99] as [Int64] { try story.tick(time, [], "100 ms are not over") }
@@ -59,7 +59,7 @@ private let (one, two, found) = (StubTurns.one, StubTurns.two, StubTurns.found)
 
   // Our rule: one answer for a question
   @Test func `a reply is the end of the question`() throws {
-    var story = try Trail()
+    var story = try newStory()
     try story.ask(at: 0)
     try story.receive(found, "it is what was asked for")
     try story.receive([], "nothing is asked any more")
@@ -72,15 +72,13 @@ private let (one, two, found) = (StubTurns.one, StubTurns.two, StubTurns.found)
 
   // RFC 1035 §7.3: a response to any of the transmissions; moby/vpnkit #202
   @Test func `a late reply is a reply`() throws {
-    for last in 1...3 {
-      for server in [one, two] {
-        var story = try Trail()
-        try story.ask(at: 0)
-        for turn in 1...last { try story.tick(Int64(5_000 * turn), .silence(turn), "the next turn") }
-        try story.receive(from: server, at: 19_999, found, "it was asked, and has replied at last")
-      }
+    for (last, server) in [(1, one), (1, two), (2, one), (2, two), (3, one), (3, two)] {
+      var story = try newStory()
+      try story.ask(at: 0)
+      for turn in 1...last { try story.tick(Int64(5_000 * turn), .silence(turn), "the next turn") }
+      try story.receive(from: server, at: 19_999, found, "it was asked, and has replied at last")
     }
-    var story = try Trail()
+    var story = try newStory()
     try story.ask(at: 0)
     try story.receive(from: two, [], "it has not been asked yet")
     for turn in 1...4 { try story.tick(Int64(5_000 * turn), .silence(turn), "the next turn") }
@@ -89,7 +87,7 @@ private let (one, two, found) = (StubTurns.one, StubTurns.two, StubTurns.found)
 
   // RFC 5452 §9.1: address, ID, name, type and class; RFC 1035 §7.3: a response
   @Test func `what does not match is no reply`() throws {
-    var story = try Trail()
+    var story = try newStory()
     try story.receive([], "nothing was asked")
     try story.ask(at: 0)
     for (rule, change) in StubTurns.mismatches { try story.receive([], rule, change) }
@@ -104,14 +102,13 @@ private let (one, two, found) = (StubTurns.one, StubTurns.two, StubTurns.found)
 
   // RFC 2181 §9: what is truncated is ignored, and asked for over TCP
   @Test func `a truncated reply leads to TCP`() throws {
-    var story = try Trail()
+    var story = try newStory()
     try story.ask(at: 0)
     try story.receive(at: 700, .asks(one, over: "TCP", wake: 5_700), "the same server, at once", truncate)
     try story.receive(at: 800, [], "it is asked over TCP already", truncate)
     try story.tick(5_000, [], "the timeout has begun anew")
     try story.tick(5_700, .asks(two, wake: 10_700), "the next turn begins over UDP")
-    let again: [String] = .asks(two, over: "TCP", wake: 11_000)
-    try story.receive(from: two, at: 6_000, again, "TC, whatever else it says") {
+    try story.receive(from: two, at: 6_000, .asks(two, over: "TCP", wake: 11_000), "whatever else it says") {
       ($0.header.isTruncated, $0.header.responseCode) = (true, .serverFailure)
     }
     try story.receive(over: .tcp, found, "the first server, over TCP, late")
@@ -119,12 +116,11 @@ private let (one, two, found) = (StubTurns.one, StubTurns.two, StubTurns.found)
 
   // RFC 2181 §9, as above
   @Test func `after TCP the turns go on`() throws {
-    var story = try Trail()
+    var story = try newStory()
     try story.ask(at: 0)
     try story.tick(5_000, .silence(1), "the second server's turn")
     try story.receive(at: 5_100, .asks(one, over: "TCP", wake: 10_100), "the first one, late", truncate)
-    let third: [String] = .asks(one, wake: 10_200)
-    try story.receive(over: .tcp, at: 5_200, third, "truncated over TCP; it was the second turn", truncate)
+    try story.receive(over: .tcp, at: 5_200, .asks(one, wake: 10_200), "it was the second turn", truncate)
     try story.receive(over: .tcp, at: 5_300, [], "it is not waited for over TCP any more", truncate)
     try story.receive(at: 5_400, .asks(one, over: "TCP", wake: 10_400), "another turn", truncate)
     try story.receive(at: 5_500, [], "its TCP is waited for, not its UDP") {
@@ -136,7 +132,7 @@ private let (one, two, found) = (StubTurns.one, StubTurns.two, StubTurns.found)
   // Our rule, as in the C library: another code than these two says nothing about the name
   @Test func `a failure is followed by the next server at once`() throws {
     for code in [1, 2, 4, 5, 9, 16] as [UInt16] {
-      var story = try Trail()
+      var story = try newStory()
       let fail: (inout DNS.Message) -> Void = { $0.header.responseCode = DNS.ResponseCode(rawValue: code) }
       try story.ask(at: 0)
       try story.receive(at: 10, .asks(two, wake: 5_010), "RCODE \(code)", fail)
@@ -150,7 +146,7 @@ private let (one, two, found) = (StubTurns.one, StubTurns.two, StubTurns.found)
 
   // RFC 2308 §2: NXDOMAIN and NODATA are answers
   @Test func `that something does not exist is an answer`() throws {
-    var story = try Trail()
+    var story = try newStory()
     try story.ask(at: 0)
     try story.tick(5_000, .silence(1), "the next turn")
     try story.receive(["answered NOERROR nothing for no time"], "no such record, late") { $0.answers = [] }
@@ -190,17 +186,9 @@ private let (one, two, found) = (StubTurns.one, StubTurns.two, StubTurns.found)
 
   // RFC 5452 §4.3: an ID that cannot be guessed
   @Test func `each question has an ID by chance`() throws {
-    let ids = { (count: Int) in
-      var asking = try Asking(servers: [one], timeout: 1, rounds: 1)
-      return try (0..<Int64(count)).map { number -> UInt16 in
-        _ = try asking.ask("www.postroad.example", at: number)
-        _ = try asking.stub.tick(now: number + 1)
-        return asking.query?.header.id ?? 0
-      }
-    }
-    let first = try ids(2_000)
+    let first = try newDoor([one], 1, 1).ids(2_000)
     try check("the IDs of questions, twice", 2_000, returns: "equal", "there is no chance but random") {
-      try ids($0) == first ? "equal" : "different"
+      try newDoor([one], 1, 1).ids($0) == first ? "equal" : "different"
     }
     // Of 2,000 draws from 65,536 some 1,970 differ, and each bit is in 1,000: six standard deviations are 134.
     let counts = [Set(first).count] + (0..<16).map { bit in first.count { $0 >> bit & 1 == 1 } }
@@ -219,14 +207,12 @@ private let (one, two, found) = (StubTurns.one, StubTurns.two, StubTurns.found)
     ] as [(Int, UInt32, Int, Stub.Refusal)] {
       let call = "StubResolver(\(count) servers, timeout: \(timeout), rounds: \(rounds))"
       try check(call, count, throws: error, "the first that is wrong") {
-        try Asking(servers: Array(repeating: one, count: $0), timeout: timeout, rounds: rounds)
+        _ = try newDoor(Array(repeating: one, count: $0), timeout, rounds)
       }
     }
-    var story = try Trail()
+    var story = try newStory()
     try story.ask(at: 0)
-    try story.refuse("ask(map.postroad.example A, now: 100)", Stub.Refusal.busy, "one question at a time") {
-      try $0.ask("map.postroad.example", at: 100)
-    }
+    try story.refuseAsk("map.postroad.example", at: 100, Stub.Refusal.busy, "one question at a time")
     try story.tick(5_000, .silence(1), "nothing has changed")
     try story.receive(found, "nothing has changed")
   }
@@ -245,60 +231,20 @@ private let (one, two, found) = (StubTurns.one, StubTurns.two, StubTurns.found)
       StubText.text(try readAnswer(reply, to: question))
     }
   }
-}
 
-/// A stub resolver, the chance it gets, and the query it has sent: what it is to be but for its ID.
-private struct Asking {
-  var stub: StubResolver
-  var random = SeededRandom(seed: 7)
-  var query: DNS.Message?
-
-  init(servers: [String], timeout: UInt32, rounds: Int) throws {
+  private func newDoor(_ servers: [String], _ timeout: UInt32, _ rounds: Int) throws -> StubDoor {
     let addresses = servers.map { Resolver.Address.v4(StubText.address($0)) }
-    stub = try StubResolver(servers: addresses, timeout: timeout, rounds: rounds)
+    var stub = try StubResolver(servers: addresses, timeout: timeout, rounds: rounds)
+    var random = SeededRandom(seed: 7)
+    return StubDoor(
+      ask: { try stub.ask($0, now: $1, using: &random) }, tick: { try stub.tick(now: $0) },
+      received: { try stub.received($0, from: $1, now: $2) })
   }
 
-  mutating func ask(_ name: String, at now: Int64) throws -> [Stub.Action] {
-    let question = DNS.Question(name: StubText.name(name), type: .a)
-    let actions = try stub.ask(question, now: now, using: &random)
-    if case .send(let message, _)? = actions.first { query = StubText.query(question, id: message.header.id) }
-    return actions
-  }
-}
-
-extension Trail where Subject == Asking {
-  fileprivate init(servers: [String] = [one, two], timeout: UInt32 = 5_000, rounds: Int = 2) throws {
-    try self.init("StubResolver(servers: \(servers), timeout: \(timeout), rounds: \(rounds))") {
-      try Asking(servers: servers, timeout: timeout, rounds: rounds)
-    }
-  }
-
-  fileprivate mutating func ask(
-    _ name: String = "www.postroad.example", at now: Int64, _ wanted: [String]? = nil,
-    _ rule: String = "the first query"
-  ) throws {
-    try check("ask(\(name) A, now: \(now))", wanted ?? .asks(one, wake: now + 5_000), rule) {
-      asking in
-      StubText.lines(try asking.ask(name, at: now), query: asking.query)
-    }
-  }
-
-  fileprivate mutating func tick(_ now: Int64, _ wanted: [String], _ rule: String) throws {
-    try check("tick(now: \(now))", wanted, rule) {
-      StubText.lines(try $0.stub.tick(now: now), query: $0.query)
-    }
-  }
-
-  /// A message comes in: the right reply, but for `change`.
-  fileprivate mutating func receive(
-    from server: String = one, over transport: Resolver.Transport = .udp, at now: Int64 = 1,
-    _ wanted: [String], _ rule: String, _ change: (inout DNS.Message) -> Void = { _ in }
-  ) throws {
-    let reply = StubText.reply(to: subject.query, change)
-    let from = Resolver.Server(.v4(StubText.address(server)), over: transport)
-    let call = "received(\(StubText.text(reply)), from: \(StubText.text(from)), now: \(now))"
-    try check(call, wanted, rule) {
-      StubText.lines(try $0.stub.received(reply, from: from, now: now), query: $0.query)
-    }
+  private func newStory(
+    _ servers: [String] = [one, two], timeout: UInt32 = 5_000, rounds: Int = 2
+  ) throws -> StubStory {
+    let call = "StubResolver(servers: \(servers), timeout: \(timeout), rounds: \(rounds))"
+    return StubStory(call, try newDoor(servers, timeout, rounds))
   }
 }

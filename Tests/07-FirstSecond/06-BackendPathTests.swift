@@ -126,7 +126,7 @@ import Testing
   @Test func `the budget is for all requests together`() throws {
     for (percent, minimum, requests, allowed) in [
       (20, 3, 10, 3), (20, 0, 19, 3), (20, 0, 20, 4), (20, 0, 4, 0), (20, 0, 5, 1), (100, 0, 6, 6),
-      (0, 2, 9, 2),
+      (0, 2, 9, 2), (33, 0, 3, 0),
     ] {
       var path = try newPath(of("abc"), budget: Upstream.Budget(percent: percent, minimum: minimum))
       for request in 0..<requests { try path.begin(request, to: 0, "the first") }
@@ -142,6 +142,11 @@ import Testing
     try path.ended(2, .failed(.notSent), .failed(.budgetUsed), "request 1 is")
     try path.ended(1, .answered, .done, "it is over")
     try path.ended(3, .failed(.notSent), .send(to: 2), "now there is room; b is ejected")
+    path = try newPath(of("abc"), budget: Upstream.Budget(percent: 50, minimum: 0))
+    for request in 1...6 { try path.begin(request, to: 0, "the first") }
+    for request in 1...3 { try path.ended(request, .failed(.notSent), .send(to: 1), "50 % of 6 are 3") }
+    for request in 4...5 { try path.ended(request, .answered, .done, "from a") }
+    try path.ended(1, .failed(.notSent), .failed(.budgetUsed), "50 % of 4 are 2: requests 2 and 3")
   }
 
   // The order of the comment above `BackendPath`
@@ -155,10 +160,8 @@ import Testing
     ] as [(String, LB.FailedAttempt.Reach, String, Upstream.Reason)] {
       var path = try newPath(of(pool), budget: none)
       try path.begin(1, method, to: 0, "the first")
-      let rule = "a response, the method, the backends, the budget"
-      try path.ended(1, .failed(reach), .failed(reason), rule)
-      try path.offered(
-        pool == "a" ? "a 1 0" : "a 1 0, b 1 0", calls: 1, "nobody picks for a request that is over")
+      try path.ended(1, .failed(reach), .failed(reason), "a response, the method, the backends, the budget")
+      try path.offered(pool == "a" ? "a 1 0" : "a 1 0, b 1 0", calls: 1, "nobody picks for what is over")
     }
   }
 
@@ -212,22 +215,19 @@ import Testing
     ] as [(String, Int, Int, Int64, Failure)] {
       let budget = Upstream.Budget(percent: percent, minimum: minimum)
       let input = "\(names.count) backends, \(percent) %, minimum \(minimum), ejection \(ejection)"
-      try check("BackendPath(_:budget:ejection:pick:)", input, throws: error, "the first that is too small") {
-        _ in
+      try check("BackendPath(_:budget:ejection:pick:)", input, throws: error, "the first below 0") { _ in
         try newDoor(of(names), budget, ejection) { _ in 0 }
       }
     }
   }
 
   // BackendHistory, which keeps its own account of who was sent where
-  @Test(arguments: 0..<10) func `with one backend alive nothing is lost and nothing is done twice`(part: Int)
-    throws
-  {
-    let all = Upstream.Budget(percent: 100, minimum: 0)
+  @Test(arguments: 0..<10)
+  func `with one backend alive nothing is lost and nothing is done twice`(part: Int) throws {
     let seeds = part * 1_000..<(part + 1) * 1_000
     let rule = "one is always alive, and the budget is large enough"
     try check("1,000 histories", "\(seeds)", returns: BackendHistory.Finding.none, rule) { _ in
-      try BackendHistory.play(seeds) { pool, pick in try newDoor(pool, all, 30, pick: pick) }
+      try BackendHistory.play(seeds) { try newDoor($0, .init(percent: 100, minimum: 0), 30, pick: $1) }
     }
   }
 
