@@ -30,7 +30,8 @@ struct BrowserTests {
         frame.src = "about:blank";
         await until(() => shown()?.URL === "about:blank");
         frame.src = path;
-        return await until(() => title() !== "");
+        // The title may be there before the rest is read.
+        return await until(() => title() !== "" && shown().readyState === "complete");
       }
       (async () => {
       try {
