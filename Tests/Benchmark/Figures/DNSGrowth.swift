@@ -35,14 +35,14 @@ enum DNSGrowth {
     return records(after: name + [0, 1, 0, 1], questions: 1, size: size) { _ in [0xC0, 12] }
   }
 
-  /// Pointers that point to pointers, as deep as fourteen bits reach, then records that begin at the deepest.
+  /// Pointers that point to pointers, as many as one name may have, then records that begin at the deepest.
   private static func pointerChains(_ size: Int) -> [UInt8] {
     // The first question asks for the root; the name of every further one is a pointer to that of the one before.
     var chain: [UInt8] = [0, 0, 1, 0, 1]
     var last = DNS.Header.length
     var count = 1
     var offset = DNS.Header.length + chain.count
-    while offset + 6 < min(size / 2, 0x3FFF - 6) {
+    while count < DNS.Name.maximumPointers {
       chain += [0xC0 | UInt8(last >> 8), UInt8(last & 0xFF), 0, 1, 0, 1]
       (last, offset) = (offset, offset + 6)
       count += 1
