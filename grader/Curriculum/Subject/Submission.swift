@@ -4,10 +4,13 @@ package enum Submission: Sendable {
   case untouched
   /// A file that cannot be laid, and why.
   case unusable(Diagnostic)
-  case written([UInt8])
+  case written(Content)
 
-  package var text: [UInt8]? {
-    if case .written(let bytes) = self { return bytes }
+  /// Read, and named by its fingerprint, once.
+  package var content: Content? {
+    if case .written(let content) = self { return content }
     return nil
   }
+
+  package var text: [UInt8]? { content?.bytes }
 }

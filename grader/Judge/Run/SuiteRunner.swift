@@ -41,6 +41,7 @@ package struct SuiteRunner: Running {
     child.folder = folder + "/work"
     child.mark = mark
     child.dataLimit = Self.memory
+    child.beforeStopping = { HangBacktrace.ask($0, into: backtrace) }
     var meter: ProcessMeter?
     var heard = 0.0
     var size = 0

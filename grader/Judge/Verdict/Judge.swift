@@ -76,7 +76,10 @@ package enum Judge {
   ) -> TestOutcome {
     if case .stopped(let reason) = ending, !reason.isAboutMemory {
       let hint = "still running after \(reason): an endless loop, or a wait for something that never comes"
-      return TestOutcome(verdict: .hung, issues: trace.issues + [TestIssue(message: hint)])
+      let place = end.issue
+      return TestOutcome(
+        verdict: .hung,
+        issues: trace.issues + [TestIssue(message: hint, file: place.file, line: place.line)])
     }
     return TestOutcome(verdict: .crashed, issues: trace.issues + [end.issue])
   }

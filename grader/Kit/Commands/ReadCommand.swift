@@ -1,3 +1,5 @@
+import CurriculumKit
+
 /// `grader read`: a page of the book, set for the terminal.
 enum ReadCommand {
   static let command = Command(
@@ -17,9 +19,9 @@ enum ReadCommand {
     }
     let exercise = try session.one(options.words, command: command.name)
     var text = view.render(try session.workbook.text(exercise.page), without: ["Hints"]) + "\n"
-    let given = session.curriculum.vocabulary(of: exercise)
+    let given = Vocabulary(session.curriculum).files(of: exercise)
     if !given.isEmpty {
-      let files = "You are given, in \(exercise.chapter.vocabularyFolder): " + given.joined(separator: ", ")
+      let files = "You are given, in \(Vocabulary.home): " + given.joined(separator: ", ")
       text += "\n" + files.wrapped(to: session.console.width) + "\n"
     }
     Pager(session).show(text)

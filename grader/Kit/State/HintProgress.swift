@@ -33,15 +33,21 @@ struct HintProgress {
     case keys
   }
 
-  /// A hint with its heading.
-  func text(_ rung: Int, names: Names = .commands) -> String {
+  /// A hint with its heading, and the next step where that is to be named.
+  func text(_ rung: Int, names: Names? = .commands) -> String {
     let heading = "\(exercise.id) \(exercise.name) · hint \(rung + 1) of \(hints.count)"
     let body = PageView(style: session.style, width: session.console.width).render(hints[rung])
-    let solution =
-      names == .keys ? "s shows the solution." : "After it: swift run grader solution \(exercise.id)"
+    let isLast = rung + 1 == hints.count
     let next =
-      rung + 1 < hints.count
-      ? "" : "\n\n" + "That was the last hint. \(solution)".wrapped(to: session.console.width)
-    return "\(session.style.bold(heading))\n\n\(body)\(next)\n"
+      switch names {
+      case .keys: isLast ? "That was the last hint. s shows the solution." : "h shows the next hint."
+      case .commands:
+        isLast
+          ? "That was the last hint. After it: swift run grader solution \(exercise.id)"
+          : "The next hint: swift run grader hint \(exercise.id)"
+      case nil: ""
+      }
+    let step = next.isEmpty ? "" : "\n\n" + next.wrapped(to: session.console.width)
+    return "\(session.style.bold(heading))\n\n\(body)\(step)\n"
   }
 }

@@ -48,6 +48,16 @@ import Testing
     #expect(try ids(word) == [id])
   }
 
+  @Test func `a word of a name comes before the same letters inside one`() throws {
+    let course = Selector(curriculum: try Curriculum(Workbook(root: TestWorkbook.origin)))
+    #expect {
+      try course.select(["ring"])
+    } throws: { error in
+      guard case UsageError.severalExercises(_, let meant) = error else { return false }
+      return meant == ["6.2 HashRing", "6.3 RingLookup", "6.5 WeightedRing"]
+    }
+  }
+
   @Test(arguments: ["head", "DER"]) func `a part that several have is answered with them`(word: String) {
     #expect {
       try selector.select([word])
