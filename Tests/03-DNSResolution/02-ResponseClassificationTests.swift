@@ -100,6 +100,15 @@ import Testing
       is: .referral(name("postroad.example")), "also with AA, which is wrong here")
   }
 
+  // RFC 1034 §5.3.3: a chain begins at the question
+  @Test func `an alias that does not begin at the question is no chain`() throws {
+    let stray = "NOERROR\nanswer other.example. 300 CNAME b.test.\n"
+    try reply(
+      to: "www.postroad.example A", stray + "authority postroad.example. 300 NS ns.test.",
+      is: .referral(name("postroad.example")), "it is a referral, whatever else the answer section holds")
+    try reply(to: "www.example A", stray, is: .lame, "it leads nowhere from www.example")
+  }
+
   // RFC 1034 §4.3.2: an answer, with or without AA, and with anything beside it
   @Test func `records of the type at the name are an answer`() throws {
     for flags in ["NOERROR aa", "NOERROR"] {

@@ -61,6 +61,12 @@ import Testing
       ),
       returns: answer, asking: "1 www.example A, 4 www.example A",
       "one server has glue and helps: the other name need not be looked up, though it is first")
+    try resolve(
+      "www.example. A",
+      in: road("example ns.tower.test").replacing(
+        "NS ns.tower.test.\n", with: "NS ns.tower.test.\n  additional ns.tower.test. 9 TXT x\n"),
+      returns: answer, asking: "1 www.example A, 1 ns.tower.test A, 2 ns.tower.test A, 3 www.example A",
+      "a record that is no address is no glue, and the name is looked up")
   }
 
   // RFC 1034 §5.3.3: find the address of a server as any other
