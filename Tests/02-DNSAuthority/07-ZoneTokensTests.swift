@@ -44,7 +44,7 @@ import Testing
       "the line is that of the text")
   }
 
-  // RFC 1035 §5.1: "; is used to start a comment; the remainder of the line is ignored" (dns-zonefile #13, pdns #3650)
+  // RFC 1035 §5.1: "; is used to start a comment; the remainder of the line is ignored" (dns-zonefile #13)
   @Test func `a comment goes on to the end of the line`() throws {
     try reads(
       "a A x;y\nb A z ; c \"d ( e\nf", as: ["1: a A x", "2: b A z", "3: f"],

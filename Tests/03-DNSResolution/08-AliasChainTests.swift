@@ -92,7 +92,7 @@ import Testing
       "the response says nothing about d.example")
   }
 
-  // hickory-dns #3294; CVE-2025-40778: what comes in the same packet about another zone
+  // netty #16873; CVE-2025-40778: what comes in the same packet about another zone
   @Test func `records of another zone are not believed`() throws {
     try follow(
       "a.example. A",

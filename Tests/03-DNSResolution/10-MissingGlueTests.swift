@@ -77,7 +77,7 @@ import Testing
       "its name is in another zone, so the search for it begins at the root")
   }
 
-  // unbound #682: a server may have IPv6 alone
+  // zdns #483: a server may have IPv6 alone
   @Test func `AAAA is asked for when there is no A record`() throws {
     let road = road("example ns.tower.test", servers: "ns.tower.test. 9 AAAA 2001:db8::3")
     let both =
