@@ -14,6 +14,7 @@ extension EdgeCache {
       guard let stored, let shown else { break }
       if let response = try hit(stored, shown, for: waiting.request, now: now) {
         try store.use(waiting.key)
+        if let number = waiting.number { store.remember(response, of: waiting.key, to: number, now: now) }
         return [.answer(waiting.id, response)]
       }
       // If-Match and If-Unmodified-Since are the origin's to decide.

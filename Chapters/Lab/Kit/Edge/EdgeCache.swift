@@ -43,14 +43,19 @@ package struct EdgeCache {
   /// A caller brings a request.
   ///
   /// - Parameters:
+  ///   - number: where there is one, all requests with this number are equal.
   ///   - caller: above 0, and not that of another request which is not answered yet.
   ///   - now: seconds since 1970.
   /// - Throws: `HTTP.TargetError` for a URI that is none.
   package mutating func request(
-    _ request: HTTP.Request, body: [UInt8] = [], from caller: Int, now: Int
+    _ request: HTTP.Request, body: [UInt8] = [], number: Int? = nil, from caller: Int, now: Int
   ) throws -> [EdgeAction] {
+    if let number, body.isEmpty, let known = try store.answer(to: number, now: now) {
+      return [.answer(caller, known)]
+    }
     let key = try cacheKey(for: request)
-    var waiting = EdgeCaller(id: caller, request: request, body: body, key: key, reason: .method)
+    var waiting = EdgeCaller(
+      id: caller, request: request, body: body, key: key, reason: .method, number: number)
     let mayAnswer = ["GET", "HEAD"].contains(request.method)
     if mayAnswer, body.isEmpty { return try begin(waiting, now: now) }
     // A body may change what a GET means (RFC 9110 §9.3.1), and no key has it.
@@ -90,6 +95,8 @@ struct EdgeCaller {
   var isCollapsed = false
   /// The refresh that ends with it.
   var refresh: String?
+  /// All requests with this number are equal.
+  var number: Int?
 }
 
 /// A request to the origin that is under way.
