@@ -5,7 +5,8 @@ usage: Tests/Benchmark/edge.py cost FOLDER [SECONDS]     CPU time of a hit, with
        Tests/Benchmark/edge.py bodies FOLDER [REQUESTS]  a million requests for ten thousand objects: each body is compared
        Tests/Benchmark/edge.py one FOLDER PROGRAM        `lab edge` alone under wrk, for a profiler or a sanitizer: PROGRAM is the `lab` to run
 
-FOLDER is what `sh Tests/Interop/Live/unpack-servers.sh FOLDER nginx varnish squid trafficserver wrk` has filled. `lab` is built in release first.
+FOLDER is what `sh Tests/Interop/Live/unpack-servers.sh FOLDER nginx varnish squid trafficserver wrk` has filled. `lab` is built in release first,
+unless POSTROAD_LAB names one.
 Only loopback is used, at the ports 15700 to 15703. CPU time is user and system time of the server and all its children, from /proc.
 """
 
@@ -101,7 +102,7 @@ def origin(folder, run):
     return nginx(folder, run / "origin", ORIGIN, FILES.format(port=ORIGIN, files=files))
 
 
-def start(name, folder, run, lab, *more):
+def start(name, folder, run, lab, *more, log=None):
     port = PORTS[name]
     if name == "nginx":
         cache = run / f"nginx-{time.monotonic_ns()}"
@@ -110,7 +111,8 @@ def start(name, folder, run, lab, *more):
         place = run / f"varnish-{time.monotonic_ns()}"
         listen = ["-a", f"127.0.0.1:{port}", "-b", f"127.0.0.1:{ORIGIN}", "-s", "malloc,256m", "-j", "none"]
         return Server(folder, [folder / "usr/sbin/varnishd", "-F", "-n", place, *listen], port)
-    return Server(folder, [lab, "edge", "--origin", f"http://127.0.0.1:{ORIGIN}", "--listen", f"127.0.0.1:{port}", *more], port)
+    edge = [lab, "edge", "--origin", f"http://127.0.0.1:{ORIGIN}", "--listen", f"127.0.0.1:{port}", *more]
+    return Server(folder, edge, port, log)
 
 
 def wrk(folder, run, port, seconds, many):
@@ -187,15 +189,16 @@ def bodies(folder, lab, requests):
 def one(folder, lab, seconds=5):
     with tempfile.TemporaryDirectory() as place:
         run = pathlib.Path(place)
-        with origin(folder, run), start("lab edge", folder, run, lab) as server:
-            if server.process.poll() is None:
-                for many in (False, True):
-                    print(f"{wrk(folder, run, PORTS['lab edge'], seconds, many)} requests in {seconds} s")
+        with origin(folder, run), start("lab edge", folder, run, lab, log=sys.stderr) as server:
+            for many in (False, True):
+                print(f"{wrk(folder, run, PORTS['lab edge'], seconds, many)} requests in {seconds} s")
     print(f"lab ended with status {server.process.returncode}")
     return server.process.returncode == 0
 
 
 def build():
+    if "POSTROAD_LAB" in os.environ:
+        return os.environ["POSTROAD_LAB"]
     environment = os.environ | {"WORKBOOK_SOLUTIONS": "all"}
     scratch = HOME / ".build/release-lab"
     subprocess.run(
