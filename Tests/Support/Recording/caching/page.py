@@ -57,8 +57,9 @@ def write(scripts, told):
 HEAD = """\
 # What caches do
 
-{count} small scripts, played to {servers} and to the `EdgeCache` that the exercises of chapter 4 make
-together. Beside each is what [RFC 9111](https://www.rfc-editor.org/rfc/rfc9111) says, where no other RFC is named.
+Small scripts, played to {servers} and to the `EdgeCache` that the exercises of chapter 4 make together.
+
+There are {count}. Beside each is what [RFC 9111](https://www.rfc-editor.org/rfc/rfc9111) says, where no other RFC is named.
 
 The servers were unpacked from Debian's packages and put in front of an origin that does what the script says. Their configurations, the scripts'
 form and the program that wrote this page are in `Tests/Support/Recording/caching`. Only what makes a server a cache of that origin was configured;
