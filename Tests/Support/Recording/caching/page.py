@@ -20,10 +20,17 @@ def linked(source):
     return ("" if number == "9111" else f"RFC {number} ") + ", ".join(links)
 
 
-def cell(script, outcomes):
-    wrong = script.judged(outcomes)
-    told = ", ".join(f"**{word}**" if place in wrong else word for place, word in enumerate(outcomes))
-    return f"✗ {told}" if wrong else told
+def cell(script, told):
+    """What the servers did, those that did the same together; those that the RFC does not allow last."""
+    groups = {}
+    for server, outcomes in told.items():
+        wrong = script.judged(outcomes)
+        words = ", ".join(f"**{word}**" if place in wrong else word for place, word in enumerate(outcomes))
+        groups.setdefault((bool(wrong), words), []).append(re.sub(r" [\d.]+$", "", server))
+    if len(groups) == 1 and not next(iter(groups))[0]:
+        return next(iter(groups))[1]
+    parts = sorted(groups.items(), key=lambda group: group[0][0])
+    return "; ".join(f"{'✗ ' if wrong else ''}{', '.join(names)}: {words}" for (wrong, words), names in parts)
 
 
 def counted(scripts, told, server, words):
@@ -39,18 +46,19 @@ def write(scripts, told):
     servers = list(told[scripts[0].title])
     words = WORDS.split("|")
     lines = [HEAD.format(count=len(scripts), servers=", ".join(servers[:-1]) + " and " + servers[-1])]
-    lines += [row(["", *servers]), row(["---"] * (len(servers) + 1))]
-    for name, group in (("MUST and MUST NOT", words[:2]), ("SHOULD and SHOULD NOT", words[2:4])):
-        counts = [counted(scripts, told, server, group) for server in servers]
-        lines.append(row([f"{name}, of {counts[0][1]}: not kept", *(str(broken) for broken, _ in counts)]))
+    groups = (words[:2], words[2:4])
+    counts = [[counted(scripts, told, server, group) for group in groups] for server in servers]
+    lines.append(row(["", *(f"{' and '.join(group)}, of {count[1]}: not kept" for group, count in zip(groups, counts[0]))]))
+    lines.append(row(["---"] * 3))
+    lines += [row([server, *(str(broken) for broken, _ in count)]) for server, count in zip(servers, counts)]
     lines.append(WORDS_TOLD)
     for topic, title in TOPICS:
-        lines += [f"\n## {title}\n", row(["", "RFC", "here", *servers]), row(["---"] * (len(servers) + 3))]
+        lines += [f"\n## {title}\n", row(["", "RFC", "here", "there"]), row(["---"] * 4)]
         for script in scripts:
             if script.topic == topic:
                 ours = [request.allowed[0] for request in script.requests()]
-                cells = [cell(script, told[script.title][server]) for server in servers]
-                lines.append(row([script.title, f"{script.word} {linked(script.source)}", ", ".join(ours), *cells]))
+                rule = f"{script.word} {linked(script.source)}"
+                lines.append(row([script.title, rule, ", ".join(ours), cell(script, told[script.title])]))
     PAGE.write_text("\n".join(lines) + "\n")
 
 
@@ -66,8 +74,9 @@ form and the program that wrote this page are in `Tests/Support/Recording/cachin
 nginx was also asked to validate, to refresh in the background and to let one request go ahead of many, and Squid the last of these. With other
 configurations they do other things: Varnish's, for one, is a program.
 
-Where the RFC leaves a choice, whatever it allows is right, and the columns tell you who has chosen what. Where it does not, ✗ marks a server that does
-something else. The column *here* is what a test asks of our own cache, word for word.
+Where the RFC leaves a choice, whatever it allows is right, and the last column tells who has chosen what. Where it does not, ✗ marks a server that
+does something else. The column *here* is what a test asks of our own cache, word for word; *there* is what the servers did, without their names
+where all did the same.
 """
 
 WORDS_TOLD = """
