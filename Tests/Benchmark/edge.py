@@ -44,14 +44,17 @@ def body(number):
     return (f"{number:05} of the objects\n" * SIZE)[:SIZE].encode()
 
 
+def environment(folder):
+    libraries = [folder / "lib/x86_64-linux-gnu", folder / "usr/lib/x86_64-linux-gnu", folder / "usr/lib/x86_64-linux-gnu/varnish"]
+    return os.environ | {"LD_LIBRARY_PATH": ":".join(map(str, libraries))}
+
+
 class Server:
     """A process until the end of the `with`, which is asked once it listens."""
 
     def __init__(self, folder, arguments, port, log=None):
-        libraries = [folder / "lib/x86_64-linux-gnu", folder / "usr/lib/x86_64-linux-gnu", folder / "usr/lib/x86_64-linux-gnu/varnish"]
-        environment = os.environ | {"LD_LIBRARY_PATH": ":".join(map(str, libraries))}
         self.process = subprocess.Popen(
-            list(map(str, arguments)), env=environment, stdin=subprocess.DEVNULL, stdout=log or subprocess.DEVNULL,
+            list(map(str, arguments)), env=environment(folder), stdin=subprocess.DEVNULL, stdout=log or subprocess.DEVNULL,
             stderr=log or subprocess.DEVNULL)
         for _ in range(400):
             if any(line.split()[1].endswith(f":{port:04X}") for line in open("/proc/net/tcp")):
@@ -122,7 +125,8 @@ def wrk(folder, run, port, seconds, many):
         script = run / "many.lua"
         script.write_text(f'request = function() return wrk.format("GET", "/" .. math.random(0, {OBJECTS - 1})) end\n')
         arguments += ["-s", script]
-    told = subprocess.run([*map(str, arguments), f"http://127.0.0.1:{port}/7"], capture_output=True, text=True, check=True).stdout
+    arguments = [*map(str, arguments), f"http://127.0.0.1:{port}/7"]
+    told = subprocess.run(arguments, env=environment(folder), capture_output=True, text=True, check=True).stdout
     if "Non-2xx" in told or "Socket errors" in told:
         print(told)
     return int(re.search(r"(\d+) requests in", told)[1])
@@ -199,11 +203,10 @@ def one(folder, lab, seconds=5):
 def build():
     if "POSTROAD_LAB" in os.environ:
         return os.environ["POSTROAD_LAB"]
-    environment = os.environ | {"WORKBOOK_SOLUTIONS": "all"}
     scratch = HOME / ".build/release-lab"
     subprocess.run(
-        ["swift", "build", "-c", "release", "--scratch-path", scratch, "--product", "lab"], cwd=HOME, env=environment, check=True,
-        stdout=subprocess.DEVNULL)
+        ["swift", "build", "-c", "release", "--scratch-path", scratch, "--product", "lab"], cwd=HOME,
+        env=os.environ | {"WORKBOOK_SOLUTIONS": "all"}, check=True, stdout=subprocess.DEVNULL)
     return scratch / "release/lab"
 
 

@@ -7,15 +7,24 @@ struct EdgeStore {
   static let allowance = 512
 
   private var lists: [String: [HTTP.StoredResponse]] = [:]
+  /// The same as the decisions are shown them.
+  private var briefs: [String: [HTTP.StoredResponse]] = [:]
+  private let policy: EdgePolicy
   private var order: LRUStore<String>
   /// The key that was used last: to use it again changes nothing.
   private var lastUsed: String?
   private var recent = RecentHits()
 
-  init(capacity: Int) throws { order = try LRUStore(capacity: capacity) }
+  init(capacity: Int, policy: EdgePolicy) throws {
+    order = try LRUStore(capacity: capacity)
+    self.policy = policy
+  }
 
   /// The stored responses of a key.
   func list(_ key: String) -> [HTTP.StoredResponse] { lists[key] ?? [] }
+
+  /// What they say to this cache, in the same order (`EdgePolicy.brief`).
+  func shown(_ key: String) -> [HTTP.StoredResponse] { briefs[key] ?? [] }
 
   /// Notes that a key was used.
   mutating func use(_ key: String) throws {
@@ -46,7 +55,11 @@ struct EdgeStore {
     }
     changed()
     do {
-      for gone in try order.insert(key, size: list.reduce(0) { $0 + Self.size($1) }) { lists[gone] = nil }
+      for gone in try order.insert(key, size: list.reduce(0) { $0 + Self.size($1) }) {
+        lists[gone] = nil
+        briefs[gone] = nil
+      }
+      briefs[key] = try list.map(policy.brief)
       lists[key] = list
       return true
     } catch is Eviction.SizeError {
@@ -58,6 +71,7 @@ struct EdgeStore {
   mutating func remove(_ key: String) throws {
     changed()
     lists[key] = nil
+    briefs[key] = nil
     _ = try order.remove(key)
   }
 
