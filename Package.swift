@@ -125,8 +125,9 @@ if isBenchmark {
     .executableTarget(
       name: "figures",
       dependencies: [
-        "DNSMessages", "DNSMessagesSupport", "LoadBalancing", "ConsistentHashing", "PostRoad", "Reference",
-        "TestSupport",
+        "DNSMessages", "DNSMessagesSupport", "LoadBalancing", "ConsistentHashing", "ContentDelivery",
+        "LabKit",
+        "PostRoad", "Reference", "TestSupport",
       ],
       path: "Tests/Benchmark/Figures"),
   ]
