@@ -103,7 +103,8 @@ if solved.contains("all") {
       .testTarget(
         name: "LabTests",
         dependencies: [
-          "ContentDelivery", "DNSAuthority", "DNSMessages", "DNSResolution", "LabKit", "PostRoad",
+          "ContentDelivery", "DNSAuthority", "DNSAuthoritySupport", "DNSMessages", "DNSResolution", "LabKit",
+          "PostRoad",
         ],
         path: "Tests/LabTests", swiftSettings: [unindexed]),
       .testTarget(
@@ -111,7 +112,7 @@ if solved.contains("all") {
         dependencies: [
           "ConsistentHashingSupport", "ContentDelivery", "ContentDeliverySupport", "DNSAuthority",
           "DNSAuthoritySupport", "DNSMessages", "DNSMessagesSupport", "DNSResolution", "DNSResolutionSupport",
-          "PostRoad", "TestSupport", "lab",
+          "LabKit", "PostRoad", "TestSupport", "lab",
         ],
         path: "Tests/Interop", exclude: ["Live/unpack-servers.sh"], swiftSettings: [unindexed]),
     ]

@@ -24,6 +24,8 @@ package final class ResolverServer: DNSServer.Owner {
   package private(set) var totals = Totals()
   private let resolver: RecursiveResolver
   private let network: NetworkExchange
+  /// Nil where nothing is said beyond its end.
+  private let stale: StaleAnswers?
   private let server: DNSServer
   private let threads: WorkThreads<Result<Resolver.Answer, any Error>>
   private let trace: ((String) -> Void)?
@@ -32,11 +34,12 @@ package final class ResolverServer: DNSServer.Owner {
   private var waiting: [DNS.Question: [Client]] = [:]
 
   package init(
-    _ resolver: RecursiveResolver, network: NetworkExchange, server: DNSServer, on loop: EventLoop,
-    trace: ((String) -> Void)?, report: @escaping (any Error) -> Void
+    _ resolver: RecursiveResolver, network: NetworkExchange, stale: StaleAnswers? = nil, server: DNSServer,
+    on loop: EventLoop, trace: ((String) -> Void)?, report: @escaping (any Error) -> Void
   ) throws {
     self.resolver = resolver
     self.network = network
+    self.stale = stale
     self.server = server
     self.trace = trace
     self.report = report
@@ -73,8 +76,18 @@ package final class ResolverServer: DNSServer.Owner {
     waiting[question, default: []].append(client)
     guard waiting[question]?.count == 1 else { return }
     totals.walks += 1
-    threads.run { [resolver, network] in
-      Result { try resolver.resolve(question, now: { Self.seconds }, exchange: network.exchange) }
+    threads.run { [resolver, network, stale] in
+      func resolve(_ question: DNS.Question) throws -> Resolver.Answer {
+        try resolver.resolve(question, now: { Self.seconds }, exchange: network.exchange)
+      }
+      return Result {
+        guard let stale else { return try resolve(question) }
+        return try stale.answer(question, now: Self.seconds) {
+          let answer = try resolve($0)
+          let lease = try resolver.lease(of: answer, to: $0, now: Self.seconds)
+          return Resolver.LeasedAnswer(answer, lease: lease)
+        }
+      }
     } completion: { [weak self] in
       self?.ended(question, $0)
     }
@@ -106,9 +119,11 @@ package final class ResolverServer: DNSServer.Owner {
     let limit =
       client.received.transport == .tcp
       ? 65_535 : try payloadLimit(offered: client.edns?.payloadSize, maximum: Authority.payloadSize)
-    let octets = try encodeMessage(fit(reply, limit: limit) { try encodeMessage($0).count })
-    let from = "\(client.received.peer) \(client.received.transport.rawValue)"
-    trace?("\(from): \(DNSTold.line(client.received.message, octets))")
+    let octets = try FittedMessage.octets(of: reply, limit: limit)
+    if let trace {
+      let from = "\(client.received.peer) \(client.received.transport.rawValue)"
+      trace("\(from): \(DNSTold.line(client.received.message, octets))")
+    }
     client.answer(octets)
   }
 }
