@@ -48,10 +48,10 @@ import Testing
     // Seven visits in 6.1 s; lifetimes of 2 s: at 0, 3 and 6 the page is over (RFC 9111 §4.2: fresh while its age is below it).
     #expect(
       TraceSummary.totalsText(trace) == """
-        32 messages, at least 14: a request and a response for each visit
-        3 questions to authorities, at least 1: one for each time that an address is over
-        4 requests to backends, at least 4: time over lifetime, for each page
-        0 lost packets
+        messages                    32  least 14: a request and a response for each visit
+        questions to authorities     3  least 1: one for each time that an address is over
+        requests to backends         4  least 4: time over lifetime, for each page
+        lost packets                 0
 
         """)
   }

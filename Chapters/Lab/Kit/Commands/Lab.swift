@@ -24,6 +24,11 @@ package enum Lab {
   package static func main(_ arguments: [String]) -> Int32 {
     let rest = Array(arguments.dropFirst())
     do {
+      if let command = arguments.first, !rest.contains("--help"),
+        let words = Parts.ofThisRun.words(for: command)
+      {
+        Output.complain("lab: \(words)")
+      }
       switch arguments.first {
       case nil, "help", "--help", "-h": Output.write(help)
       case "edge": try EdgeCommand.run(rest)

@@ -69,7 +69,7 @@ enum WorldCommand {
   private static func world(_ path: String, seed: UInt64?) throws -> World {
     do {
       let script = try WorldScript(String(decoding: fileBytes(path), as: UTF8.self))
-      return try World(script, seed: seed)
+      return try World(script, seed: seed, parts: Parts.ofThisRun.mark)
     } catch let failure as WorldScript.Failure {
       throw LabError.failed("\(path), \(failure)")
     } catch let error as SystemError {

@@ -19,9 +19,11 @@ enum WorldTold {
   /// `www.postroad.example. A?`, `192.0.2.10 for 60 s`, `ask example.`, `NXDOMAIN`.
   private static func message(_ bytes: [UInt8]) -> String {
     guard let message = try? parseMessage(bytes) else { return "\(bytes.count) octets" }
-    // Letters are mixed on the way (exercise 1.12); a picture is read by people.
-    let question = message.questions.first.map { DNSTold.question($0).lowercasedName } ?? "no question"
-    guard message.header.isResponse else { return "\(question)?" }
+    guard message.header.isResponse else {
+      guard var question = message.questions.first else { return "no question?" }
+      question.name = lowercase(question.name)
+      return "\(DNSTold.question(question))?"
+    }
     if message.header.isTruncated { return "truncated" }
     guard message.header.responseCode == .noError else { return DNSTold.code(message) }
     for record in message.answers {
@@ -30,13 +32,18 @@ enum WorldTold {
       }
     }
     if let alias = message.answers.first, case .cname(let target) = alias.data {
-      return "an alias of \(DNSTold.name(target))"
+      return "an alias of \(DNSTold.name(lowercase(target)))"
     }
     if !message.answers.isEmpty { return "\(message.answers.count) answers" }
     if let server = message.authorities.first(where: { $0.type == .ns }) {
-      return "ask \(DNSTold.name(server.name))"
+      return "ask \(DNSTold.name(lowercase(server.name)))"
     }
     return "no such data"
+  }
+
+  /// Letters are mixed on the way (exercise 1.12), and people read the picture.
+  private static func lowercase(_ name: DNS.Name) -> DNS.Name {
+    DNS.Name(labels: name.labels.map { $0.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } })
   }
 
   private static func response(_ response: HTTP.Response) -> String {
@@ -44,13 +51,5 @@ enum WorldTold {
     let words = told.split(separator: ";").map { $0.drop { $0 == " " } }
     let outcome = words.count > 1 ? " \(words[1])" : ""
     return "\(response.status)\(outcome), \(response.body.count) octets"
-  }
-}
-
-extension String {
-  /// With the name before the first space in lower case.
-  fileprivate var lowercasedName: String {
-    let name = prefix { $0 != " " }
-    return HTTP.lowercaseASCII(String(name)) + dropFirst(name.count)
   }
 }

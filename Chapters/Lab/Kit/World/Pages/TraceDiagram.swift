@@ -6,21 +6,36 @@ struct TraceDiagram {
   private static let width = 860.0
   /// Characters of the labels are about so wide, in pixels.
   private static let character = 6.4
+  /// And so high.
+  private static let line = 12.0
 
   let trace: WorldTrace
   let visit: WorldTrace.Visit
   private let arrows: [WorldTrace.Arrow]
   private let lanes: [WorldTrace.Lane]
   private let clock: TraceClock
+  /// The arrows that have words: where several are close together between two lanes, the first of them.
+  private let labelled: Set<Int>
 
   init(_ trace: WorldTrace, _ visit: WorldTrace.Visit) {
     self.trace = trace
     self.visit = visit
     let arrows = trace.arrows.filter { $0.visit == visit.id }
     self.arrows = arrows
-    lanes = trace.lanes.filter { lane in arrows.contains { $0.from == lane.name || $0.to == lane.name } }
-    clock = TraceClock(
+    lanes = trace.lanes(of: arrows)
+    let clock = TraceClock(
       arrows, from: visit.began, to: visit.ended, height: max(220, min(900, Double(arrows.count) * 34)))
+    self.clock = clock
+    var last: [Set<String>: Double] = [:]
+    labelled = Set(
+      arrows.indices.filter { index in
+        let arrow = arrows[index]
+        let place = clock.place((arrow.time + (arrow.arrives ?? arrow.time)) / 2)
+        let lanes: Set = [arrow.from, arrow.to]
+        if let above = last[lanes], abs(place - above) < Self.line { return false }
+        last[lanes] = place
+        return true
+      })
   }
 
   func svg(isAlone: Bool) -> String {
@@ -28,7 +43,7 @@ struct TraceDiagram {
     return Markup.drawing(
       Self.width, height, title: "\(visit.id): \(visit.url), \(visit.ended - visit.began) ms",
       isAlone: isAlone,
-      axis() + lines() + arrows.map(arrow).joined())
+      axis() + lines() + arrows.indices.map(arrow).joined())
   }
 
   private func x(_ lane: Int) -> Double {
@@ -64,7 +79,8 @@ struct TraceDiagram {
     }.joined()
   }
 
-  private func arrow(_ arrow: WorldTrace.Arrow) -> String {
+  private func arrow(_ index: Int) -> String {
+    let arrow = arrows[index]
     guard let from = lanes.firstIndex(where: { $0.name == arrow.from }),
       let to = lanes.firstIndex(where: { $0.name == arrow.to }), from != to
     else { return "" }
@@ -80,7 +96,7 @@ struct TraceDiagram {
     let line =
       "<line x1=\"\(Markup.number(x1))\" y1=\"\(Markup.number(y1))\" x2=\"\(Markup.number(x2))\" y2=\"\(Markup.number(y2))\" class=\"arrow \(isLost ? "alarm lost" : style)\"/>\n"
     return
-      "<g><title>\(Markup.escaped(title))</title>\n\(line)\(end(arrow, x1, y1, x2, y2, style))\(label(arrow, x1, y1, x(to), y2, style))</g>\n"
+      "<g><title>\(Markup.escaped(title))</title>\n\(line)\(end(arrow, x1, y1, x2, y2, style))\(labelled.contains(index) ? label(arrow, x1, y1, x(to), y2, style) : "")</g>\n"
   }
 
   private func end(

@@ -19,8 +19,7 @@ package enum TracePicture {
   }
 
   static func text(_ trace: WorldTrace, arrows: [WorldTrace.Arrow], from: Int64, to: Int64) -> String {
-    let lanes = trace.lanes.map(\.name).filter { name in arrows.contains { $0.from == name || $0.to == name }
-    }
+    let lanes = trace.lanes(of: arrows).map(\.name)
     guard !lanes.isEmpty else { return "" }
     let row = TraceRow(lanes: lanes, width: width, margin: margin)
     let scale = Self.scale(to - from)

@@ -92,10 +92,15 @@ package enum TraceSummary {
     String(url.split(separator: "/").dropFirst().first ?? "")
   }
 
+  /// A line for each total: its number, the least possible, and why it could not be less.
   package static func totalsText(_ trace: WorldTrace) -> String {
-    totals(trace).map { total in
-      let least = total.reason.isEmpty ? "" : ", at least \(total.least): \(total.reason)"
-      return "\(total.count) \(total.name)\(least)\n"
+    let totals = totals(trace)
+    let width = totals.map(\.name.count).max() ?? 0
+    return totals.map { total in
+      let name = total.name + String(repeating: " ", count: width - total.name.count)
+      let number = String(repeating: " ", count: max(0, 6 - "\(total.count)".count)) + "\(total.count)"
+      let least = total.reason.isEmpty ? "" : "  least \(total.least): \(total.reason)"
+      return "\(name)\(number)\(least)\n"
     }.joined()
   }
 }

@@ -109,3 +109,16 @@ extension WorldTrace.Visit {
       age: response?.fields.first("Age").flatMap { Int($0) }, ttl: told?.dropLast().last.flatMap { Int($0) })
   }
 }
+
+extension WorldTrace {
+  /// The lanes that take part in some arrows, in the order in which they come into the picture.
+  func lanes(of arrows: [Arrow]) -> [Lane] {
+    var names: [String] = []
+    for arrow in arrows.sorted(by: { $0.time < $1.time }) {
+      for name in [arrow.from, arrow.to] where !names.contains(name) { names.append(name) }
+    }
+    return names.map { name in
+      lanes.first { $0.name == name } ?? Lane(name: name, kind: "", part: "")
+    }
+  }
+}
