@@ -19,7 +19,7 @@ enum WorldCommand {
       seed 7
       authority root 192.0.2.1            and zone root, with the zone's text below it, indented
       resolver home 192.0.2.7 root 192.0.2.1
-      client laptop in AS64511 resolver 192.0.2.7 patience 10s
+      client laptop in AS64511 resolver 192.0.2.7 patience 10s     closes: keeps no connections
       edge fra 192.0.2.10 in AS64500 origin gate timeout 2s
       balancer gate backends a*3,b pick swrr timeout 1s health /up every 1s
       backend a delay 5ms
@@ -51,20 +51,27 @@ enum WorldCommand {
     let failure = try world.run()
     Output.line("\(path), seed \(world.trace.seed)\n")
     try TraceCommand.show(world.trace, options)
-    let account = try world.account()
-    if account.intervals.count > 1 {
-      Output.line("\nWhat readers noticed")
-      for interval in account.intervals { Output.line("  \(interval)") }
-      if let trouble = account.trouble {
-        let end = account.recovered.map { "over at \($0) ms" } ?? "and no end of it"
-        Output.line("  trouble from \(trouble) ms on, \(end)")
-      }
-    }
+    try showAccount(world)
     if let trace = options["--trace"] { try writeFile(trace, world.trace.lines) }
     guard let failure else { return 0 }
     Output.complain("\nlab: not as expected in \(path), \(failure)")
     return 1
   }
+
+  /// What readers noticed, in intervals of which there are not too many.
+  private static func showAccount(_ world: World) throws {
+    let second = try world.account()
+    guard second.intervals.count > 1 else { return }
+    let every = [1, 2, 5, 10, 20, 60].first { second.intervals.count / $0 <= intervals } ?? 600
+    Output.line("\nWhat readers noticed")
+    for interval in try world.account(every: Int64(every) * 1_000).intervals { Output.line("  \(interval)") }
+    guard let trouble = second.trouble else { return }
+    let end = second.recovered.map { "over at \($0) ms" } ?? "and no end of it"
+    Output.line("  trouble from \(trouble) ms on, \(end)")
+  }
+
+  /// The most lines of an account.
+  private static let intervals = 24
 
   private static func world(_ path: String, seed: UInt64?) throws -> World {
     do {

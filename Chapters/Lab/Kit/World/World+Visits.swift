@@ -104,8 +104,8 @@ extension World {
       arrows: Array(trace.arrows.suffix(WorldFailure.shown)))
   }
 
-  /// What the readers noticed, second by second.
-  package func account() throws -> Failover.Account {
-    try accountFailover(events, every: 1_000, limit: script.late)
+  /// What the readers noticed, second by second unless you say otherwise.
+  package func account(every: Int64 = 1_000) throws -> Failover.Account {
+    try accountFailover(events, every: every, limit: script.late)
   }
 }

@@ -48,7 +48,7 @@ struct ClientNode: WorldNode {
     self.plan = plan
     random = SeededRandom(seed: seed)
     // A server keeps a connection as long (ServerLimits), and ends it a moment before the browser would.
-    dialer = WorldDialer(name, idle: ServerLimits().idle)
+    dialer = WorldDialer(name, idle: plan.keepsConnections ? ServerLimits().idle : 0)
   }
 
   /// Begins a visit.

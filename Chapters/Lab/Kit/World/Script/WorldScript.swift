@@ -14,6 +14,8 @@ package struct WorldScript: Sendable {
     var resolvers: [Resolver.Address] = []
     /// Milliseconds for a page once its address is known: a reader's patience.
     var patience: Int64 = 10_000
+    /// Whether connections are kept for the next visit.
+    var keepsConnections = true
   }
 
   package struct Edge: Hashable, Sendable {

@@ -36,7 +36,8 @@ extension WorldScriptParser {
     try line.keyword("resolver")
     client.resolvers = try line.addresses("the address of a resolver")
     if line.takes("patience") { client.patience = try line.duration("a reader's patience") }
-    try line.end("patience and a time")
+    if line.takes("closes") { client.keepsConnections = false }
+    try line.end("patience and a time, or closes")
     return client
   }
 
