@@ -2,6 +2,10 @@ import Foundation
 import LabKit
 import Testing
 
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
 /// The files for a browser. What they look like has to be looked at; what they are is held here.
 @Suite struct TracePagesTests {
   private func trace() throws -> WorldTrace {

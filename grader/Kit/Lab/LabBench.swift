@@ -23,6 +23,9 @@ struct LabBench {
 
   init(_ session: Session, _ activity: Activity) throws {
     self.session = session
+    for (_, target) in LabManifest.links where !session.workbook.isFolder(target) {
+      throw GraderError.missing(target)
+    }
     lock = try JudgingContext.takeLock(session, activity)
     var toolchain = try Toolchain()
     toolchain.lock = lock

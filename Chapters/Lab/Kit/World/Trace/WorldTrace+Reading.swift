@@ -4,6 +4,11 @@ extension WorldTrace {
     package var line: Int
     package var reason: String
 
+    package init(line: Int, reason: String) {
+      self.line = line
+      self.reason = reason
+    }
+
     package var description: String { "line \(line): \(reason)" }
   }
 

@@ -52,6 +52,12 @@ package struct WorldTrace: Hashable, Sendable {
     /// Empty for the script's.
     package var node: String
     package var text: String
+
+    package init(time: Int64, node: String, text: String) {
+      self.time = time
+      self.node = node
+      self.text = text
+    }
   }
 
   /// A visit that has ended.
