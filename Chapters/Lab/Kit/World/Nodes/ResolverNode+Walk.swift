@@ -9,7 +9,7 @@ extension ResolverNode {
     var told = walk.heard
     let outcome: Result<Resolver.Answer, any Error>
     do {
-      let answer = try resolver.resolve(walk.question, now: { Int(now / 1_000) }) { query, server in
+      let exchange: Resolver.Exchange = { query, server in
         guard let question = query.questions.first else { throw Resolver.NoReply() }
         // The first that was not told in this round: a server may have been asked twice.
         guard let place = told.firstIndex(where: { $0.question == question && $0.server == server }) else {
@@ -18,6 +18,7 @@ extension ResolverNode {
         guard let reply = told.remove(at: place).reply else { throw Resolver.NoReply() }
         return reply
       }
+      let answer = try resolver.resolve(walk.question, now: { Int(now / 1_000) }, exchange: exchange)
       outcome = .success(answer)
     } catch let pause as RecursiveResolver.Suspended {
       return try send(pause, index, now: now)
