@@ -11,8 +11,8 @@ import Testing
   private func trace() throws -> WorldTrace {
     try SmallWorld.play(
       SmallWorld.edge + """
-        at 0 visit \(SmallWorld.map)?max-age=60&a<b from laptop
-        at 1s visit \(SmallWorld.map)?max-age=60&a<b from laptop
+        at 0 visit \(SmallWorld.map)/a<b?max-age=60 from laptop
+        at 1s visit \(SmallWorld.map)/a<b?max-age=60 from laptop
         """
     ).trace
   }

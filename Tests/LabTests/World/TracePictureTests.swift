@@ -45,10 +45,10 @@ import Testing
     let trace = try SmallWorld.play(
       SmallWorld.edge + "at 0 visit \(SmallWorld.map)?max-age=2 from laptop every 1s count 7"
     ).trace
-    // Seven visits in 6.1 s; lifetimes of 2 s: at 0, 3 and 6 the page is over (RFC 9111 §4.2: fresh while its age is below it).
+    // Seven visits in 6.1 s; lifetimes of 2 s: at 0, 2, 4 and 6 the page is over (RFC 9111 §4.2: fresh while its age is below it).
     #expect(
       TraceSummary.totalsText(trace) == """
-        messages                    32  least 14: a request and a response for each visit
+        messages                    34  least 14: a request and a response for each visit
         questions to authorities     3  least 1: one for each time that an address is over
         requests to backends         4  least 4: time over lifetime, for each page
         lost packets                 0

@@ -14,7 +14,7 @@ import Testing
     #expect(script.steps.map(\.at) == [300, 300, 2_000])
     #expect(
       script.steps.map(\.text) == [
-        "at 300 visit \(SmallWorld.map) from laptop", "at 0.3s kill shop", "at 2s expect served 1",
+        "visit \(SmallWorld.map) from laptop", "kill shop", "expect served 1",
       ])
     #expect(script.seed == 7)
     #expect(script.nodes.map(\.name) == ["root", "example", "postroad", "home", "laptop", "shop"])

@@ -4,19 +4,18 @@ import PostRoad
 /// A line of a world's text, read word by word. Each reading says what it expects.
 struct WorldLine {
   let number: Int
-  let text: String
   private var words: ArraySlice<String>
 
   init(_ number: Int, _ text: String) {
     self.number = number
     // A comment goes from a word that begins with # to the end.
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init).prefix { !$0.hasPrefix("#") }
-    self.words = words
-    self.text = words.joined(separator: " ")
+    words = text.split(whereSeparator: \.isWhitespace).map(String.init).prefix { !$0.hasPrefix("#") }
   }
 
   var isEmpty: Bool { words.isEmpty }
   var next: String? { words.first }
+  /// What is left of it.
+  var rest: String { words.joined(separator: " ") }
 
   func failure(_ reason: String) -> WorldScript.Failure {
     WorldScript.Failure(line: number, reason: reason)

@@ -4,6 +4,7 @@ import PostRoad
 extension WorldScriptParser {
   mutating func step(_ line: inout WorldLine) throws {
     let at = try line.duration("a time")
+    let text = line.rest
     let action: WorldScript.Step.Action
     switch try line.word("what happens") {
     case "visit": action = .visit(try visits(&line))
@@ -17,7 +18,7 @@ extension WorldScriptParser {
       throw line.failure("expected visit, cut, mend, kill, start, forge or expect, found \(word)")
     }
     try line.end("nothing more")
-    script.steps.append(WorldScript.Step(line: line.number, at: at, action: action, text: line.text))
+    script.steps.append(WorldScript.Step(line: line.number, at: at, action: action, text: text))
   }
 
   private func visits(_ line: inout WorldLine) throws -> WorldScript.Visits {

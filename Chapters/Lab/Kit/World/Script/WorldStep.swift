@@ -20,7 +20,7 @@ extension WorldScript {
     var line: Int
     package var at: Int64
     package var action: Action
-    /// As it is written.
+    /// As it is written, without its time.
     package var text: String
   }
 
