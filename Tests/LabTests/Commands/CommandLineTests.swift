@@ -23,6 +23,7 @@ import Testing
     ["road", "--to", "127.0.0.1:1", "--cut", "4s-2s"],
     ["check"],
     ["check", "river", "127.0.0.1:1"],
+    ["check", "resolver"],
     ["check", "edge"],
     ["check", "edge", "127.0.0.1:1"],
     ["check", "authority", "192.0.2.53:53"],

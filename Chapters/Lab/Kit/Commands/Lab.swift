@@ -9,7 +9,7 @@ package enum Lab {
       lab balancer    gives requests to several backends (chapters 5 and 6)
       lab backend     a small origin for experiments
       lab road        a slow and lossy road between any two of them
-      lab check       judges a running authority, edge or balancer, rule by rule
+      lab check       judges a running authority, resolver, edge or balancer, rule by rule
       lab visit       fetches a page, and shows where the time went
       lab world       plays a small internet in virtual time, from a script
       lab trace       draws what a world has written

@@ -1,4 +1,3 @@
-import DNSAuthority
 import DNSMessages
 import DNSResolution
 import PostRoad
@@ -62,12 +61,24 @@ struct ResolverNode: WorldNode {
       guard case .message(let message) = packet.content else { return [] }
       bytes = message
     }
-    let message: DNS.Message
-    do { message = try parseMessage(bytes) } catch let error as NotStarted { throw error } catch { return [] }
-    if message.header.isResponse, let source = packet.source {
+    switch try ResolverDoor.admit(bytes) {
+    case .silent:
+      // A response, or nothing that can be read.
+      guard let message = try Self.response(bytes), let source = packet.source else { return [.unused] }
       return try heard(message, from: Resolver.Server(source), now: now)
+    case .refused(let octets): return [.send(packet.reply(Self.content(octets, as: packet), by: name))]
+    case .query(let query, let edns):
+      return try asked(Client(packet: packet, query: query, edns: edns), now: now)
     }
-    return try asked(message, packet, now: now)
+  }
+
+  private static func response(_ bytes: [UInt8]) throws -> DNS.Message? {
+    do { return try parseMessage(bytes) } catch let error as NotStarted { throw error } catch { return nil }
+  }
+
+  /// A message over the transport that it was asked over.
+  private static func content(_ octets: [UInt8], as packet: WorldPacket) -> WorldPacket.Content {
+    if case .datagram = packet.content { .datagram(octets) } else { .message(octets) }
   }
 
   mutating func wake(_ token: Int, now: Int64) throws -> [WorldEffect] {
@@ -91,12 +102,8 @@ struct ResolverNode: WorldNode {
   /// More than the queries of one walk, with what their servers are asked again.
   static let most = 1_000
 
-  private mutating func asked(
-    _ query: DNS.Message, _ packet: WorldPacket, now: Int64
-  ) throws -> [WorldEffect] {
-    let edns: DNS.EDNS?
-    do { edns = try readEDNS(query) } catch let error as NotStarted { throw error } catch { return [] }
-    let client = Client(packet: packet, query: query, edns: edns)
+  private mutating func asked(_ client: Client, now: Int64) throws -> [WorldEffect] {
+    let query = client.query
     var isMissing = false
     let reply = try serve(
       query, isAllowed: true, cached: { try resolver.cached($0, now: Int(now / 1_000)) },
@@ -111,22 +118,14 @@ struct ResolverNode: WorldNode {
       return []
     }
     lastWalk += 1
-    walks.append(Walk(number: lastWalk, question: question, visit: packet.visit, clients: [client]))
+    walks.append(Walk(number: lastWalk, question: question, visit: client.packet.visit, clients: [client]))
     return try advance(walks.count - 1, now: now)
   }
 
-  /// Sends a reply, with EDNS to whoever has it, and cut to what a datagram may have (exercise 2.9).
   func answer(_ client: Client, _ reply: DNS.Message?) throws -> [WorldEffect] {
-    guard var reply else { return [] }
-    if let edns = client.edns {
-      reply.additionals.append(
-        try makeOPT(DNS.EDNS(payloadSize: Authority.payloadSize, dnssecOK: edns.dnssecOK)))
-    }
-    if case .message = client.packet.content {
-      return [.send(client.packet.reply(.message(try encodeMessage(reply)), by: name))]
-    }
-    let limit = try payloadLimit(offered: client.edns?.payloadSize, maximum: Authority.payloadSize)
-    let fitted = try fit(reply, limit: limit) { try encodeMessage($0).count }
-    return [.send(client.packet.reply(.datagram(try encodeMessage(fitted)), by: name))]
+    guard let reply else { return [] }
+    let isStream = if case .message = client.packet.content { true } else { false }
+    let octets = try ResolverDoor.octets(of: reply, edns: client.edns, over: isStream ? .tcp : .udp)
+    return [.send(client.packet.reply(Self.content(octets, as: client.packet), by: name))]
   }
 }
