@@ -95,7 +95,7 @@ if solved.contains("all") {
         name: "LabKit",
         dependencies: [
           "ConsistentHashing", "ContentDelivery", "DNSAuthority", "DNSMessages", "DNSResolution",
-          "LoadBalancing", "PostRoad",
+          "FirstSecond", "LoadBalancing", "PostRoad",
         ],
         path: "Chapters/Lab/Kit", swiftSettings: given),
       .executableTarget(
@@ -103,7 +103,8 @@ if solved.contains("all") {
       .testTarget(
         name: "LabTests",
         dependencies: [
-          "ContentDelivery", "DNSAuthority", "DNSAuthoritySupport", "DNSMessages", "DNSResolution", "LabKit",
+          "ContentDelivery", "DNSAuthority", "DNSAuthoritySupport", "DNSMessages", "DNSResolution",
+          "FirstSecond", "LabKit",
           "PostRoad",
         ],
         path: "Tests/LabTests", swiftSettings: [unindexed]),

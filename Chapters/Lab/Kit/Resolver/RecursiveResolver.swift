@@ -35,6 +35,13 @@ package final class RecursiveResolver: Sendable {
     var stored = 0
   }
 
+  /// What a network throws that cannot wait: `resolve` ends with it, and is called again when the reply to this query is there. What the
+  /// walk has learned by then is remembered; that it did not come to its end is not.
+  struct Suspended: Error {
+    let query: DNS.Message
+    let server: Resolver.Server
+  }
+
   /// For how long a failure is remembered: long enough that nobody's retries are passed on, short enough that a server that is back
   /// is asked soon. RFC 9520 §3.2 has 1 s to 5 min.
   static let failureSeconds: UInt32 = 5
@@ -118,6 +125,8 @@ package final class RecursiveResolver: Sendable {
         return try followAliases(question) { try walk.find($0) }
       } catch let error as NotStarted {
         throw error
+      } catch let pause as Suspended {
+        throw pause
       } catch {
         try memory.withLock {
           $0.stored += 1
