@@ -25,7 +25,7 @@ struct BrowserTests {
     text.split(separator: " ").prefix(4).joined(separator: " ")
   }
 
-  private static let seen = Result {
+  private static let seen: Result<[String: [String]], any Error> = Result {
     let hints = Page(try BuiltBook.curriculum.workbook.text(BuiltBook.curriculum.exercise("5.3").page)).hints
     let chapter = BuiltBook.curriculum.chapters[0]
     let answers = Page(try BuiltBook.curriculum.workbook.text(chapter.page)).answered.map(\.answer)

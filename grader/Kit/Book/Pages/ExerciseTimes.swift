@@ -12,7 +12,8 @@ struct ExerciseTimes {
 
   init(_ chapter: Chapter, card: ChapterCard, curriculum: Curriculum) throws {
     let weights = try curriculum.exercises(of: chapter).map { exercise in
-      (exercise, Self.reading + Self.lines(of: try curriculum.workbook.text(exercise.solution)))
+      let lines = Self.lines(of: try curriculum.workbook.text(exercise.solution))
+      return (exercise, Self.reading + lines)
     }
     let total = weights.reduce(0) { $0 + $1.1 }
     guard let all = card.minutes, total > 0 else {
