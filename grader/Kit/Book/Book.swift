@@ -17,7 +17,7 @@ struct Book {
     let vocabulary = Vocabulary(curriculum)
     let appendices = try Self.appendices(curriculum, links)
     let lists =
-      [AllExercisesPage(curriculum: curriculum, links: links).page] + tables.map { $0.page(links) }
+      [try AllExercisesPage(curriculum: curriculum, links: links).page] + tables.map { $0.page(links) }
       + appendices
     var pages = [try FrontPage(curriculum: curriculum, links: links, lists: lists).page]
     for chapter in curriculum.chapters {

@@ -15,6 +15,8 @@ enum UsageError: Error {
   /// `meant` are names of tests with these words in them.
   case noSuchTest(String, exercise: Exercise, tests: Int, meant: [String])
   case needsExercise(command: String)
+  /// A chapter has answers; an exercise has hints.
+  case answersOfExercise(Exercise)
   /// `new` was given a name or a chapter that cannot be.
   case refusedExercise(NewExercise.Refusal)
 }
@@ -47,6 +49,8 @@ extension UsageError: CustomStringConvertible {
       }
     case .needsExercise(let command):
       "`\(command)` needs to know which exercise: `swift run grader \(command) 1.1`."
+    case .answersOfExercise(let exercise):
+      "answers are a chapter's: `swift run grader read \(exercise.chapter.number) --answers`. An exercise has hints: `swift run grader hint \(exercise.id)`."
     case .refusedExercise(let refusal): "\(refusal)"
     }
   }
