@@ -76,7 +76,7 @@ import Testing
     try refuses("0002 38 00 20010db8", .wrongOctetCount(4, needed: 7), "56 bits need seven octets")
   }
 
-  // RFC 7871 §6 (scapy #4942 left such bits in)
+  // RFC 7871 §6 (scapy left such bits in, #4960)
   @Test func `bits after the source are 0`() throws {
     try refuses("0001 17 00 c00003", .bitsBeyondSource, "the 24th bit of 23")
     try refuses("0001 14 00 c0001f", .bitsBeyondSource, "the last four bits of 24")

@@ -14,6 +14,8 @@ enum Arguments: Sendable {
   case command
   /// A chapter and the name of an exercise that it does not have yet.
   case newExercise
+  /// Another program's command line, whatever is in it.
+  case program
   /// One word of these.
   case word(String, of: [String])
 
@@ -27,6 +29,7 @@ enum Arguments: Sendable {
     case .page: "[exercise or chapter]"
     case .command: "[command]"
     case .newExercise: "<chapter> <Name>"
+    case .program: "[command …]"
     case .word(let name, _): "<\(name)>"
     }
   }
@@ -34,7 +37,7 @@ enum Arguments: Sendable {
   /// Refuses what does not fit; what an exercise's name stands for is found out later.
   func check(_ words: [String], command: String) throws(UsageError) {
     switch self {
-    case .exercises: break
+    case .exercises, .program: break
     case .none: if let extra = words.first { throw .tooManyArguments(command: command, extra: extra) }
     case .exercise, .page, .command:
       if words.count > 1 { throw .tooManyArguments(command: command, extra: words[1]) }
@@ -57,7 +60,7 @@ enum Arguments: Sendable {
   /// What a shell may complete.
   func completions(_ curriculum: Curriculum) -> [String] {
     switch self {
-    case .none: []
+    case .none, .program: []
     case .exercise, .namedExercise: curriculum.exercises.flatMap { [$0.id, $0.name] }
     case .exercises, .page:
       curriculum.exercises.flatMap { [$0.id, $0.name] } + curriculum.chapters.map(\.name)

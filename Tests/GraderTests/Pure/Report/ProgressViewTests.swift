@@ -110,7 +110,8 @@ import Testing
   @Test func `what was skipped in the chapter is named below the next step`() throws {
     let curriculum = try book.curriculum
     func last(_ first: ExerciseVerdict, next: String) -> String? {
-      let judgements = zip(curriculum.exercises, [first]).map { ($0, Judgement(verdict: $1)) }
+      let verdicts = [first] + curriculum.exercises.dropFirst().map { _ in .failing }
+      let judgements = zip(curriculum.exercises, verdicts).map { ($0, Judgement(verdict: $1)) }
       let report = Report(
         Dictionary(uniqueKeysWithValues: judgements), curriculum: curriculum, subject: .exercises)
       return ProgressView(
