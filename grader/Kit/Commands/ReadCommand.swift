@@ -44,7 +44,8 @@ enum ReadCommand {
       Pager(session).show(view.render(sheet(of: page)))
       return
     }
-    Pager(session).show(view.render(text, without: [Page.answers, "The story so far", "Topics"]))
+    let shown = view.render(text, without: [Page.answers, "The story so far", "Topics"])
+    Pager(session).show(page.answered.isEmpty ? shown : shown + "\n")
     if !page.answered.isEmpty {
       session.tell(
         "Compare your answers with ours:", command: "swift run grader read \(chapter.number) --answers")
