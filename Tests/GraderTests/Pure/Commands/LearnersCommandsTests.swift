@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import CurriculumKit
 @testable import GraderKit
 
 /// `hint`, `read`, `solution`, `reset` and `undo` as a learner types them, on a narrow and on a usual terminal.
