@@ -10,19 +10,20 @@ extension Live {
       if: Program("unbound") != nil && Program("nsd") != nil,
       "needs unbound and nsd: sh Tests/Interop/Live/unpack-servers.sh .build/servers"))
   struct LabUnboundTests {
-    /// What a client gets: TTLs have been counted down, and the order of records has no meaning.
+    /// What a client gets: TTLs have been counted down, and neither the order of records nor case has a meaning.
     private struct Told: Equatable {
       let code: DNS.ResponseCode
-      let answers: [DNS.ResourceRecord]
-      let authorities: [DNS.ResourceRecord]
+      let answers: Set<DNS.ResourceRecord>
+      let authorities: Set<DNS.ResourceRecord>
 
       init(_ message: DNS.Message) {
-        func told(_ records: [DNS.ResourceRecord]) -> [DNS.ResourceRecord] {
-          records.map { record in
-            var record = record
-            record.ttl = 0
-            return record
-          }.sorted { "\($0)" < "\($1)" }
+        func told(_ records: [DNS.ResourceRecord]) -> Set<DNS.ResourceRecord> {
+          Set(
+            records.map { record in
+              var record = record
+              record.ttl = 0
+              return record
+            })
         }
         code = message.header.responseCode
         answers = told(message.answers)

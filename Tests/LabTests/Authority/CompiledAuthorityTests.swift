@@ -6,7 +6,7 @@ import Testing
 
 /// The compiled engine says octet for octet what the composed one says.
 @Suite struct CompiledAuthorityTests {
-  private static let types: [DNS.RecordType] = [.a, .cname, .ns, .mx, .ds, .any]
+  private static let types: [DNS.RecordType] = [.a, .cname, .ns, .ds]
 
   /// Every name that records mention, what is above it, and names below it, short ones and long ones.
   private func names(_ records: [DNS.ResourceRecord]) -> [DNS.Name] {
@@ -23,7 +23,7 @@ import Testing
       }
     }
     let long = Array(repeating: UInt8(ascii: "y"), count: 63)
-    let more: [[[UInt8]]] = [[[0x78]], [[0x78, 0x78]], [[0x61], [0x2A]], [long, long, long]]
+    let more: [[[UInt8]]] = [[[0x78]], [[0x61], [0x2A]], [long, long, long]]
     let below = names.flatMap { name in more.map { DNS.Name(labels: $0 + name.labels) } }
     return names.union(below.filter { $0.labels.reduce(1) { $0 + 1 + $1.count } <= 255 }).sorted {
       "\($0)" < "\($1)"
@@ -61,7 +61,7 @@ import Testing
     for zone in [rootZone1034, wildcardZone] {
       let (asked, found) = try differences([zone])
       #expect(found.prefix(3) == [])
-      #expect(asked > 400)
+      #expect(asked > 200)
     }
   }
 
@@ -74,7 +74,7 @@ import Testing
       origin: "house")
     let (asked, found) = try differences([inner, outer])
     #expect(found.prefix(3) == [])
-    #expect(asked > 200)
+    #expect(asked > 100)
   }
 
   /// A pointer to the last label of a long name has a target of two octets.

@@ -40,8 +40,9 @@ struct BailiwickLedger {
     guard let question = query.questions.first, !reply.header.isTruncated,
       reply.header.responseCode == .noError || reply.header.responseCode == .nonExistentDomain
     else { return }
+    let before = (hosts, addresses)
     for zone in known where covers(zone, question.name) { note(question, reply, from: zone) }
-    spread()
+    if before != (hosts, addresses) { spread() }
   }
 
   private mutating func note(_ question: DNS.Question, _ reply: DNS.Message, from zone: DNS.Name) {

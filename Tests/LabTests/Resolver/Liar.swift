@@ -29,7 +29,7 @@ struct Liar {
       message.header.responseCode = DNS.ResponseCode(rawValue: [0, 2, 3, 3, 3, 5, 9][below(7)])
     }
     // Nearly every reply is small; some are as large as a message can be.
-    let most = one(of: 40) ? 400 : 4
+    let most = one(of: 200) ? 400 : 4
     for _ in 0..<below(most) { message.answers.append(answer(to: question)) }
     for _ in 0..<below(most) { message.authorities.append(authority(for: question)) }
     let hosts = message.authorities.compactMap { record -> DNS.Name? in

@@ -113,11 +113,12 @@ final class LyingInternet {
         return record
       })
   }()
-  /// Every name that exists in the true zones but those of nobody honest.
+  /// Every name that exists in a zone of somebody honest.
   static let names: Set<DNS.Name> = Set(
     truth.flatMap { record in
       (0...record.name.labels.count).map { DNS.Name(labels: record.name.labels.suffix($0)) }
-    })
+    }
+  ).filter { !"\($0)".hasSuffix("evil.example.") }
   private static let authorities: [Resolver.Address: Authority] = makeAuthorities()
 
   private static func makeAuthorities() -> [Resolver.Address: Authority] {

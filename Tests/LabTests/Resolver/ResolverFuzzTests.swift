@@ -7,7 +7,7 @@ import Testing
 
 /// Conversations with a lying network. `POSTROAD_FUZZ=100000` is the number of them in the benchmark.
 @Suite struct ResolverFuzzTests {
-  private static let count = Int(ProcessInfo.processInfo.environment["POSTROAD_FUZZ"] ?? "") ?? 200
+  private static let count = Int(ProcessInfo.processInfo.environment["POSTROAD_FUZZ"] ?? "") ?? 120
   private static let names = [
     "www.bank.example.", "pay.bank.example.", "news.bank.example.", "www.shop.test.", "back.shop.test.",
     "www.evil.example.", "a.b.evil.example.", "a.b.c.d.deep.bank.example.", "nowhere.bank.example.",
