@@ -103,7 +103,8 @@ if solved.contains("all") {
       .testTarget(
         name: "LabTests",
         dependencies: [
-          "ContentDelivery", "DNSAuthority", "DNSMessages", "DNSResolution", "LabKit", "PostRoad",
+          "ContentDelivery", "DNSAuthority", "DNSMessages", "DNSResolution", "LabKit", "LoadBalancing",
+          "PostRoad",
         ],
         path: "Tests/LabTests", swiftSettings: [unindexed]),
       .testTarget(
