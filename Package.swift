@@ -104,7 +104,7 @@ if solved.contains("all") {
         name: "LabTests",
         dependencies: [
           "ContentDelivery", "DNSAuthority", "DNSAuthoritySupport", "DNSMessages", "DNSResolution",
-          "FirstSecond", "LabKit",
+          "FirstSecond", "LabKit", "LoadBalancing",
           "PostRoad",
         ],
         path: "Tests/LabTests", swiftSettings: [unindexed]),

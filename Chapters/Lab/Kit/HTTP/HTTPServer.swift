@@ -23,6 +23,7 @@ package final class HTTPServer: EventLoop.Handler {
   let name: String
 
   private var heads = KnownHeads<ReceivedRequest>()
+  private var fields = KnownFields()
   private var lastNumber = 0
 
   private let loop: EventLoop
@@ -74,7 +75,7 @@ package final class HTTPServer: EventLoop.Handler {
   /// - Throws: what `parseRequestHead` and `bodyLength` throw.
   func readHead(_ octets: [UInt8]) throws -> ReceivedRequest {
     try heads.read(octets) { octets in
-      let head = try parseRequestHead(octets)
+      let head = try fields.parse(octets)
       lastNumber += 1
       let request = ReceivedRequest(
         head, try bodyLength(of: head), number: lastNumber, at: endpoint, name: name)

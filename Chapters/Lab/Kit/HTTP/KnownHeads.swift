@@ -26,7 +26,7 @@ struct KnownHeads<Head> {
   }
 
   /// The end of the first empty line after a line.
-  private static func end(_ octets: [UInt8]) -> Int? {
+  static func end(_ octets: [UInt8]) -> Int? {
     octets.withUnsafeBufferPointer { octets in
       var index = 3
       while index < octets.count {
