@@ -68,7 +68,7 @@ import Testing
     }
     let text = TracePicture.text(trace, visit: try #require(trace.visits.first))
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(text)")
-    #expect(text.contains("shop"))
+    #expect(text.contains("n5"))
   }
 
   @Test func `totals stand beside the least that is possible`() throws {

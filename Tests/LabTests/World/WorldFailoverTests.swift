@@ -52,10 +52,11 @@ import Testing
   @Test func `a site that is back later announces its address again`() throws {
     let world = try SmallWorld.play(
       Self.sites + """
+        client phone in AS64511 resolver 192.0.2.7
         at 3s kill fra
+        at 7s visit \(SmallWorld.map) from laptop expect 200 by nyc
         at 8s start fra
-        at 8100 visit \(SmallWorld.map) from laptop expect 200 by nyc
-        at 9s visit \(SmallWorld.map) from laptop expect 200
+        at 9s visit \(SmallWorld.map) from phone expect 200 by fra
         """)
     #expect(world.trace.notes.last.map { "\($0.time) \($0.text)" } == "8200 fra announces its address again")
   }

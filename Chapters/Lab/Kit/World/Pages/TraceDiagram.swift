@@ -70,9 +70,9 @@ struct TraceDiagram {
 
   private func lines() -> String {
     lanes.enumerated().map { index, lane in
-      let anchor = index == 0 ? "start" : index == lanes.count - 1 ? "end" : "middle"
-      let at =
-        index == lanes.count - 1 ? min(x(index) + 40, Self.width - 4) : index == 0 ? x(index) - 8 : x(index)
+      // The first name has no room to its left.
+      let anchor = index == 0 ? "start" : "middle"
+      let at = index == 0 ? x(index) - 8 : x(index)
       return Markup.line(x(index), Self.head - 4, x(index), Self.head + clock.height, "lane")
         + Markup.text(lane.name, at, 16, "name", anchor: anchor)
         + Markup.text(lane.part, at, 31, "quiet small", anchor: anchor)
