@@ -6,7 +6,7 @@ import SystemKit
 enum LabCommand {
   static let command = Command(
     name: "lab",
-    summary: "run what you have solved: name servers, an edge, a balancer, and a whole visit in virtual time",
+    summary: "what you have solved, as servers and in a world of virtual time",
     arguments: .program,
     examples: [
       "swift run grader lab", "swift run grader lab world Chapters/Lab/Worlds/first-second.world",
