@@ -43,7 +43,7 @@ public enum Grader {
     }
   }
 
-  static func parse(_ arguments: [String]) throws -> (Command, Options) {
+  private static func parse(_ arguments: [String]) throws -> (Command, Options) {
     // What follows is another program's.
     if let first = arguments.first, let command = commands.first(where: { $0.name == first }),
       case .program = command.arguments

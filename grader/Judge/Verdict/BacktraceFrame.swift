@@ -19,10 +19,10 @@ struct BacktraceFrame {
   private init?(_ text: Substring) {
     // A function's own name may hold ` in ` (of a closure) and ` + ` (an operator): the last of each is the backtrace's.
     guard let number = text.range(of: "0x"), let at = text.ranges(of: " at /").last,
-      let program = text[..<at.lowerBound].ranges(of: " in ").last,
-      let offset = text[..<program.lowerBound].ranges(of: " + ").last, number.upperBound < offset.lowerBound
+      let program = text[..<at.lowerBound].ranges(of: " in ").last, number.upperBound < program.lowerBound
     else { return nil }
-    let named = text[number.upperBound..<offset.lowerBound]
+    let head = text[number.upperBound..<program.lowerBound]
+    let named = head.ranges(of: " + ").last.map { head[..<$0.lowerBound] } ?? head
     function = String(named.drop { $0 != " " }.drop { $0 == " " })
     let place = text[at.upperBound...].split(separator: ":")
     guard let file = place.first else { return nil }
