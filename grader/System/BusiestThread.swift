@@ -1,5 +1,3 @@
-import Foundation
-
 /// The thread of a process that has used most of its processor time: in a test that hangs, the one that runs the test.
 package enum BusiestThread {
   /// Sends a signal to it. A signal to the process as a whole would meet its main thread, which only waits for the others, and

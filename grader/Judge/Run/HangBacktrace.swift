@@ -11,8 +11,8 @@ enum HangBacktrace {
   /// How the runtime's last line begins.
   private static let end = "Backtrace took"
 
-  /// Returns once the backtrace is in the file, the process has ended, or patience has. The other signals that the runtime
-  /// catches are blocked in the threads that run tests.
+  /// Returns once the backtrace is in the file, or patience is over. The other signals that the runtime catches are blocked in
+  /// the threads that run tests.
   static func ask(_ process: Int32, into file: String) {
     guard BusiestThread.signal(process, SIGTRAP) else { return }
     for _ in 0..<looks {
