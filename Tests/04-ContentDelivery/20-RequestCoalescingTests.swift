@@ -5,7 +5,9 @@ import TestSupport
 import Testing
 
 @Suite struct RequestCoalescingTests {
-  private typealias Failure = HTTP.CoalescingError
+  private static let finish = { @Sendable (subject: inout RequestCoalescing) throws in
+    try subject.finished("/a", isShared: false, now: 100)
+  }
 
   // RFC 9111 §4: combine multiple incoming requests into a single forward request
   @Test func `five callers make one fetch`() throws {
@@ -74,6 +76,15 @@ import Testing
     try story.request("/a", 1, .fetch, "nobody knows it yet")
     try story.finished("/a", shared: false, [1], "for caller 1 alone")
     try story.request("/a", 2, .fetch, "0 s have passed, and 0 are not fewer than 0")
+    var busy = try Waiting(passSeconds: 300)
+    let keys = (100..<600).map { (key: "/\($0)", now: $0) }
+    for (key, now) in keys {
+      try busy.request(key, 1, .fetch, at: now, "nobody knows it yet")
+      try busy.finished(key, shared: false, [1], at: now, "for caller 1 alone")
+    }
+    for (key, now) in keys {
+      try busy.request(key, 2, 600 - now < 300 ? .pass : .fetch, at: 600, "said at \(now), for 300 s")
+    }
   }
 
   // Our rule: the last such answer counts
@@ -108,25 +119,16 @@ import Testing
   // Our rule: the fetch belongs to all who want its answer
   @Test func `the one who fetches may leave, too`() throws {
     var story = try Waiting()
-    try story.request("/a", 1, .fetch, "nobody fetches it yet")
-    try story.request("/a", 2, .wait, "caller 1 fetches it")
-    try story.cancelled("/a", 1, false, "caller 2 wants it")
+    for key in ["/a", "/b", "/c"] {
+      try story.request(key, 1, .fetch, "nobody fetches it yet")
+      try story.request(key, 2, .wait, "caller 1 fetches it")
+      try story.cancelled(key, 1, false, "caller 2 wants it")
+    }
     try story.request("/a", 3, .wait, "the fetch goes on")
     try story.finished("/a", shared: true, [2, 3], "it has come for the others")
-    try story.request("/b", 1, .fetch, "nobody fetches it yet")
-    try story.request("/b", 2, .wait, "caller 1 fetches it")
-    try story.cancelled("/b", 1, false, "caller 2 wants it")
     try story.finished("/b", shared: false, [], passing: [2], "it was for caller 1, who has left")
-  }
-
-  // Our rule: as above, when the one who left comes back
-  @Test func `who has left and comes back waits like others`() throws {
-    var story = try Waiting()
-    try story.request("/a", 1, .fetch, "nobody fetches it yet")
-    try story.request("/a", 2, .wait, "caller 1 fetches it")
-    try story.cancelled("/a", 1, false, "caller 2 wants it")
-    try story.request("/a", 1, .wait, "the fetch goes on")
-    try story.finished("/a", shared: false, [], passing: [2, 1], "it was for the request that was cancelled")
+    try story.request("/c", 1, .wait, "who has left and comes back waits like others")
+    try story.finished("/c", shared: false, [], passing: [2, 1], "it was for the request that was cancelled")
   }
 
   // Our rule: a fetch that nobody wants is stopped
@@ -138,18 +140,14 @@ import Testing
     try story.request("/a", 3, .wait, "caller 2 does")
     try story.cancelled("/a", 2, false, "caller 3 wants it")
     try story.cancelled("/a", 3, true, "nobody wants it")
-    try story.refuse("finished", .noFetch("/a"), "the fetch was stopped") {
-      try $0.finished("/a", isShared: false, now: 100)
-    }
+    try story.refuse("finished", .noFetch("/a"), "the fetch was stopped", Self.finish)
     try story.request("/a", 4, .fetch, "a stop says nothing about sharing")
   }
 
   // Our rule: each error, and nothing has changed
   @Test func `reports that make no sense are refused`() throws {
     var story = try Waiting()
-    try story.refuse("finished", .noFetch("/a"), "nobody fetches") {
-      try $0.finished("/a", isShared: false, now: 100)
-    }
+    try story.refuse("finished", .noFetch("/a"), "nobody fetches", Self.finish)
     try story.refuse("failed", .noFetch("/a"), "nobody fetches") { try $0.failed("/a") }
     try story.refuse("cancelled", .noFetch("/a"), "nobody fetches") { try $0.cancelled("/a", by: 1) }
     try story.request("/a", 1, .fetch, "no refused report counts")
@@ -160,9 +158,7 @@ import Testing
     try story.cancelled("/a", 2, false, "caller 1 fetches it")
     try story.refuse("cancelled", .isNotThere(2), "it has left before") { try $0.cancelled("/a", by: 2) }
     try story.finished("/a", shared: true, [1], "nothing has changed")
-    try story.refuse("finished", .noFetch("/a"), "it is over") {
-      try $0.finished("/a", isShared: true, now: 100)
-    }
+    try story.refuse("finished", .noFetch("/a"), "it is over", Self.finish)
     try story.refuse("failed", .noFetch("/a"), "it is over") { try $0.failed("/a") }
   }
 
@@ -206,35 +202,35 @@ import Testing
     mutating func request(
       _ key: String, _ caller: Int, _ step: HTTP.CoalescingStep, at now: Int = 100, _ rule: String
     ) throws {
-      var after = subject
-      try steps.check("request(\"\(key)\", by: \(caller), now: \(now))", returns: step, rule) {
-        try after.request(key, by: caller, now: now)
+      try check("request(\"\(key)\", by: \(caller), now: \(now))", step, rule) {
+        try $0.request(key, by: caller, now: now)
       }
-      subject = after
     }
 
     mutating func finished(
       _ key: String, shared: Bool, _ answered: [Int], passing: [Int] = [], at now: Int = 100, _ rule: String
     ) throws {
-      let wanted = HTTP.CoalescingResult(answered: answered, passing: passing)
-      var after = subject
-      try steps.check("finished(\"\(key)\", isShared: \(shared), now: \(now))", returns: wanted, rule) {
-        try after.finished(key, isShared: shared, now: now)
+      let (wanted, call) = (
+        HTTP.CoalescingResult(answered: answered, passing: passing), "finished(\"\(key)\""
+      )
+      try check(call + ", isShared: \(shared), now: \(now))", wanted, rule) {
+        try $0.finished(key, isShared: shared, now: now)
       }
-      subject = after
     }
 
     mutating func failed(_ key: String, _ callers: [Int], _ rule: String) throws {
-      var after = subject
-      try steps.check("failed(\"\(key)\")", returns: callers, rule) { try after.failed(key) }
-      subject = after
+      try check("failed(\"\(key)\")", callers, rule) { try $0.failed(key) }
     }
 
     mutating func cancelled(_ key: String, _ caller: Int, _ isLast: Bool, _ rule: String) throws {
+      try check("cancelled(\"\(key)\", by: \(caller))", isLast, rule) { try $0.cancelled(key, by: caller) }
+    }
+
+    private mutating func check<Value: Hashable & Sendable>(
+      _ call: String, _ value: Value, _ rule: String, _ body: (inout RequestCoalescing) throws -> Value
+    ) throws {
       var after = subject
-      try steps.check("cancelled(\"\(key)\", by: \(caller))", returns: isLast, rule) {
-        try after.cancelled(key, by: caller)
-      }
+      try steps.check(call, returns: value, rule) { try body(&after) }
       subject = after
     }
 
