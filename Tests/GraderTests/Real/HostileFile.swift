@@ -16,6 +16,8 @@ struct HostileFile: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
+  func isFirst(of files: [HostileFile]) -> Bool { files.first?.name == name }
+
   /// The right solution with a prelude that runs before it.
   static func prelude(
     _ name: String, _ code: String, imports: String = "", verdict: ExerciseVerdict, says: String? = nil,

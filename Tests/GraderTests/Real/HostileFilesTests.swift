@@ -19,13 +19,13 @@ extension RealBuilds {
     @Test(arguments: HostileFile.crash) func `what crashes is told with its reason and line`(
       file: HostileFile
     ) throws {
-      try judge(file)
+      try judge(file, amongOthers: file.isFirst(of: HostileFile.crash))
     }
 
     @Test(arguments: HostileFile.hang) func `what hangs is ended within twelve seconds`(file: HostileFile)
       throws
     {
-      try judge(file)
+      try judge(file, amongOthers: file.isFirst(of: HostileFile.hang))
     }
 
     @Test(arguments: HostileFile.neverSolved) func `what hides a failure is never solved`(file: HostileFile)
@@ -39,7 +39,10 @@ extension RealBuilds {
     }
 
     /// Lays the file for 1.1 beside a solved neighbour and a solved exercise of another chapter.
-    private func judge(_ hostile: HostileFile) throws {
+    ///
+    /// - Parameter amongOthers: whether those are judged with it. Each suite runs in a process of its own, so how one ends is the same to
+    ///   its neighbours: one case of a kind is enough, where a build that is not together saves half of the time.
+    private func judge(_ hostile: HostileFile, amongOthers: Bool = true) throws {
       try book.resetExercises()
       try book.solve("1.1", "1.2", "6.1")
       let exercise = try book.exercise("1.1")
@@ -50,12 +53,15 @@ extension RealBuilds {
         try Files.remove(book.workbook.absolute(exercise.file))
       }
 
-      let run = book.grader("run", "1.1", "1.2", "6.1", "--json")
+      let run =
+        amongOthers ? book.grader("run", "1.1", "1.2", "6.1", "--json") : book.grader("run", "1.1", "--json")
       let report = try run.report
       let verdicts = try run.verdicts
       #expect(verdicts["1.1"] == .judged(hostile.verdict))
-      #expect(verdicts["1.2"] == .solved, "the neighbour is judged as if nothing were wrong")
-      #expect(verdicts["6.1"] == .solved, "the other chapter is judged as if nothing were wrong")
+      if amongOthers {
+        #expect(verdicts["1.2"] == .solved, "the neighbour is judged as if nothing were wrong")
+        #expect(verdicts["6.1"] == .solved, "the other chapter is judged as if nothing were wrong")
+      }
       #expect(run.status == (hostile.verdict == .solved ? 0 : 1))
       #expect(try book.workbook.readIfPresent(exercise.file) == bytes, "nothing of the learner's is changed")
 
