@@ -45,7 +45,7 @@ import Testing
         for name in ["b", "c", "d"] { try story.schedule(name, at: 7) }
         let wanted = ["a", "b", "c", "d"]
         try story.check(
-          "next(), as often as there are events", wanted, "\(count) events at \(extra) are between them"
+          "next(), as often as there are events", wanted, "between them: \(count) at \(extra)"
         ) {
           queue in
           try (0..<count + 4).compactMap { _ in try queue.next()?.event }.filter(wanted.contains)

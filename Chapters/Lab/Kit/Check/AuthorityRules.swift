@@ -5,7 +5,7 @@ import PostRoad
 ///
 /// Each is a sentence of its RFC that needs nothing of the zone but its name.
 package func authorityRules(zone: DNS.Name) -> [CheckRule<any AuthorityPeer>] {
-  zoneRules(zone) + ednsRules(zone) + messageRules(zone)
+  zoneRules(zone) + echoRules(zone, recursion: false) + ednsRules(zone) + messageRules(zone)
 }
 
 /// A name of which nobody has thought.
@@ -23,27 +23,6 @@ private func zoneRules(_ zone: DNS.Name) -> [CheckRule<any AuthorityPeer>] {
       try answer.expect(
         "NOERROR with AA and one SOA record",
         answer.code == 0 && answer.message.header.isAuthoritative && soa.count == 1)
-    },
-    CheckRule("the response has the query's ID, question and RD", "RFC 1035 §4.1.1") { peer in
-      for wish in [false, true] {
-        let query = try Probe.query(zone, .ns) { $0.recursionDesired = wish }
-        let answer = try Probe(peer: peer).ask(query)
-        let header = answer.message.header
-        try answer.expect(
-          "QR, ID \(Probe.id), RD \(wish ? 1 : 0), and the question",
-          header.isResponse && header.id == Probe.id && header.recursionDesired == wish
-            && answer.message.questions == query.questions)
-      }
-    },
-    CheckRule("letter case is ignored, and kept in the question", "RFC 4343 §3, §4") { peer in
-      let mixed = DNS.Name(
-        labels: zone.labels.map { label in
-          label.enumerated().map { $0 % 2 == 0 && (0x61...0x7A).contains($1) ? $1 - 0x20 : $1 }
-        })
-      let answer = try Probe(peer: peer).ask(Probe.query(mixed))
-      try answer.expect(
-        "the SOA, and the question as it was asked",
-        !answer.message.answers.isEmpty && answer.message.questions.first?.name.labels == mixed.labels)
     },
     CheckRule("a name that does not exist is NXDOMAIN, with the zone's SOA", "RFC 2308 §2.1, §3") { peer in
       let answer = try Probe(peer: peer).ask(Probe.query(missing, .a))

@@ -10,7 +10,7 @@ package func resolverRules(zone: DNS.Name, run: String) -> [CheckRule<any Author
   let shared = (ednsRules(zone) + messageRules(zone)).map { rule in
     CheckRule<any AuthorityPeer>(rule.sentence, rule.source) { try rule.judge(DesiringPeer(peer: $0)) }
   }
-  return answerRules(zone, run) + memoryRules(zone, run) + shared
+  return echoRules(zone, recursion: true) + answerRules(zone, run) + memoryRules(zone, run) + shared
 }
 
 /// Asks a resolver, with RD.
@@ -36,27 +36,6 @@ private func answerRules(_ zone: DNS.Name, _ run: String) -> [CheckRule<any Auth
       _ = try ask(peer, zone)
       let answer = try ask(peer, zone)
       try answer.expect("no AA, the second time at least", !answer.message.header.isAuthoritative)
-    },
-    CheckRule("the response has the query's ID, question and RD", "RFC 1035 §4.1.1") { peer in
-      for wish in [true, false] {
-        let query = try AuthorityProbe.query(zone) { $0.recursionDesired = wish }
-        let answer = try AuthorityProbe(peer: peer).ask(query)
-        let header = answer.message.header
-        try answer.expect(
-          "QR, ID \(AuthorityProbe.id), RD \(wish ? 1 : 0), and the question",
-          header.isResponse && header.id == AuthorityProbe.id && header.recursionDesired == wish
-            && answer.message.questions == query.questions)
-      }
-    },
-    CheckRule("letter case is ignored, and kept in the question", "RFC 4343 §3, §4") { peer in
-      let mixed = DNS.Name(
-        labels: zone.labels.map { label in
-          label.enumerated().map { $0 % 2 == 0 && (0x61...0x7A).contains($1) ? $1 - 0x20 : $1 }
-        })
-      let answer = try ask(peer, mixed)
-      try answer.expect(
-        "the SOA, and the question as it was asked",
-        !answer.message.answers.isEmpty && answer.message.questions.first?.name.labels == mixed.labels)
     },
     CheckRule("without RD nobody else is asked", "RFC 1034 §4.3.1") { peer in
       let answer = try AuthorityProbe(peer: peer).ask(
