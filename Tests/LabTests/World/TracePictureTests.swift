@@ -80,9 +80,17 @@ import Testing
       TraceSummary.totalsText(trace) == """
         messages                    34  least 14: a request and a response for each visit
         questions to authorities     3  least 1: one for each time that an address is over
-        requests to backends         4  least 4: time over lifetime, for each page
+        requests to backends         4  least 4: one for each time that a page is over
         lost packets                 0
 
         """)
+  }
+  @Test func `nothing is over while nobody asks`() throws {
+    let trace = try SmallWorld.play(
+      SmallWorld.edge + "at 0 visit \(SmallWorld.map)?max-age=2 from laptop every 30s count 3"
+    ).trace
+    let totals = TraceSummary.totals(trace)
+    #expect(totals.first { $0.name == "requests to backends" }?.least == 3)
+    #expect(totals.allSatisfy { $0.least <= $0.count }, "the least that is possible is no more than what was")
   }
 }

@@ -50,7 +50,7 @@ package enum TraceSummary {
         reason: "one for each time that an address is over"),
       Total(
         name: "requests to backends", count: backends.count, least: fetches(trace),
-        reason: "time over lifetime, for each page"),
+        reason: "one for each time that a page is over"),
       Total(name: "lost packets", count: arrows.count { $0.end == .lost }, least: 0, reason: ""),
     ]
   }
@@ -59,7 +59,7 @@ package enum TraceSummary {
     arrow.phase == .wait && arrow.visit != nil && arrow.text.contains(" /")
   }
 
-  /// ⌈time / lifetime⌉ for each page, and one for each response where it may not be kept.
+  /// How often its lifetime is over, for each page, and one for each response where it may not be kept.
   private static func fetches(_ trace: WorldTrace) -> Int {
     let urls = Set(trace.visits.map(\.url)).sorted()
     return urls.reduce(0) { sum, url in
@@ -71,7 +71,7 @@ package enum TraceSummary {
     }
   }
 
-  /// ⌈time / TTL⌉ for each host.
+  /// How often its TTL is over, for each host.
   private static func lookups(_ trace: WorldTrace) -> Int {
     let hosts = Set(trace.visits.map { host($0.url) }).sorted()
     return hosts.reduce(0) { sum, host in
@@ -83,9 +83,15 @@ package enum TraceSummary {
     }
   }
 
+  /// How often something has to be fetched for these visits, that may be kept for `length` milliseconds: by the first, and by each that
+  /// begins when what the last one may have brought is over. Caches count in whole seconds.
   private static func periods(_ visits: [WorldTrace.Visit], _ length: Int64) -> Int {
-    guard let first = visits.map(\.began).min(), let last = visits.map(\.began).max() else { return 0 }
-    return Int((last - first) / length) + 1
+    var (count, end) = (0, Int64.min)
+    for visit in visits.sorted(by: { $0.began < $1.began }) where visit.began >= end {
+      count += 1
+      end = visit.ended / 1_000 * 1_000 + length
+    }
+    return count
   }
 
   private static func host(_ url: String) -> String {
