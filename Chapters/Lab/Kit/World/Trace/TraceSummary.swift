@@ -26,15 +26,15 @@ package enum TraceSummary {
   }
 
   /// One of the totals, and the least possible.
-  struct Total: Hashable {
-    let name: String
-    let count: Int
-    let least: Int
+  package struct Total: Hashable {
+    package let name: String
+    package let count: Int
+    package let least: Int
     /// Why it could not be less.
     let reason: String
   }
 
-  static func totals(_ trace: WorldTrace) -> [Total] {
+  package static func totals(_ trace: WorldTrace) -> [Total] {
     let served = trace.visits.filter { $0.status != nil }
     let kinds = Dictionary(trace.lanes.map { ($0.name, $0.kind) }) { first, _ in first }
     let arrows = trace.arrows
