@@ -19,6 +19,9 @@ import Testing
     let text = try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
     let world = try SmallWorld.play(text)
     #expect(!world.visits.isEmpty)
+    for total in TraceSummary.totals(world.trace) {
+      #expect(total.least <= total.count, "\(total.name): the least that is possible")
+    }
     // Another seed changes losses and numbers, and nothing of what the script promises.
     #expect(try SmallWorld.play(text).trace.lines == world.trace.lines)
   }

@@ -63,7 +63,8 @@ package enum TraceSummary {
   private static func fetches(_ trace: WorldTrace) -> Int {
     let urls = Set(trace.visits.map(\.url)).sorted()
     return urls.reduce(0) { sum, url in
-      let visits = trace.visits.filter { $0.url == url && $0.status != nil }
+      // A stale answer needs no request.
+      let visits = trace.visits.filter { $0.url == url && $0.status != nil && $0.outcome != "stale" }
       guard let lifetime = visits.compactMap(\.lifetime).max(), lifetime > 0 else {
         return sum + visits.count
       }
