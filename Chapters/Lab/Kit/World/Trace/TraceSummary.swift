@@ -63,8 +63,10 @@ package enum TraceSummary {
   private static func fetches(_ trace: WorldTrace) -> Int {
     let urls = Set(trace.visits.map(\.url)).sorted()
     return urls.reduce(0) { sum, url in
-      // A stale answer needs no request.
-      let visits = trace.visits.filter { $0.url == url && $0.status != nil && $0.outcome != "stale" }
+      // A stale answer needs no request, and neither does an excuse.
+      let visits = trace.visits.filter {
+        $0.url == url && $0.outcome != "stale" && (100..<500).contains($0.status ?? 0)
+      }
       guard let lifetime = visits.compactMap(\.lifetime).max(), lifetime > 0 else {
         return sum + visits.count
       }
