@@ -66,4 +66,12 @@ package struct ExerciseList: Hashable, Sendable, ExpressibleByStringLiteral, Cus
       }
     }.joined(separator: ", ")
   }
+
+  /// A short list as it is, and of a long one the first: `79 exercises, of which 1.1 comes first`.
+  package var inWords: String {
+    guard count > Self.most, let first = numbers.min() else { return description }
+    return "\(count) exercises, of which \(first.chapter).\(first.place) comes first"
+  }
+
+  private static let most = 8
 }

@@ -51,10 +51,11 @@ package struct Parts: Sendable {
     guard let own, let wanted = Self.wanted(by: command) else { return nil }
     let mine = wanted.intersection(own)
     if mine == wanted { return "this \(command) answers with your functions" }
-    if mine.count == 0 { return "nothing of this \(command) is yours yet: it calls \(wanted)" }
+    let rest = wanted.subtracting(mine)
+    if mine.count == 0 { return "nothing of this \(command) is yours yet: it calls \(rest.inWords)" }
     return """
       of the \(wanted.count) exercises that this \(command) calls \(mine.count == 1 ? "one is" : "\(mine.count) are") yours: \
-      \(mine). The reference has \(wanted.subtracting(mine))
+      \(mine). The reference has \(rest.inWords)
       """
   }
 }
