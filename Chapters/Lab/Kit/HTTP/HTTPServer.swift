@@ -59,6 +59,13 @@ package final class HTTPServer: EventLoop.Handler {
     connections[connection]?.respond(cutting: response)
   }
 
+  /// Breaks a connection off without an answer.
+  package func drop(_ connection: Int) {
+    waiting.remove(connection)
+    connections[connection]?.stream.close()
+    connectionClosed(connection)
+  }
+
   package func ready(_ events: Int32) {
     while connections.count < limits.connections, let (accepted, peer) = socket.accept() {
       lastID += 1
