@@ -41,7 +41,8 @@ class Server:
         return self
 
     def __exit__(self, *_):
-        self.process.send_signal(2)
+        # Not SIGINT: what was started in the background ignores it, if it does not say otherwise.
+        self.process.terminate()
         self.process.wait()
 
     def seconds(self):
