@@ -55,20 +55,23 @@ struct LastHead {
 
   /// The request, where its octets are at the front of these, and how many they are.
   func found(in input: [UInt8]) -> (request: ReceivedRequest, length: Int)? {
-    guard let request, input.count >= octets.count else { return nil }
-    let isSame = input.withUnsafeBytes { input in
-      octets.withUnsafeBytes { octets in
-        guard let one = input.baseAddress, let other = octets.baseAddress else {
-          return octets.isEmpty
-        }
-        return memcmp(one, other, octets.count) == 0
-      }
-    }
-    return isSame ? (request, octets.count) : nil
+    guard let request, begin(input, with: octets) else { return nil }
+    return (request, octets.count)
   }
 
   mutating func remember(_ request: ReceivedRequest, _ octets: ArraySlice<UInt8>) {
     self.request = request
     self.octets = Array(octets)
+  }
+}
+
+/// Whether these octets are at the front of others.
+func begin(_ octets: [UInt8], with front: [UInt8]) -> Bool {
+  guard octets.count >= front.count else { return false }
+  return octets.withUnsafeBytes { octets in
+    front.withUnsafeBytes { front in
+      guard let one = octets.baseAddress, let other = front.baseAddress else { return true }
+      return memcmp(one, other, front.count) == 0
+    }
   }
 }

@@ -134,7 +134,7 @@ final class OriginConnection: ByteStream.Owner {
   private func finish(_ result: Result) {
     let done = completion
     completion = nil
-    if case .body(let known, _, _) = state, case .response = result, known.head.keepsConnection,
+    if case .body(let known, _, _) = state, case .response = result, known.keepsConnection,
       !stream.isAtEnd,
       stream.input.isEmpty
     {
