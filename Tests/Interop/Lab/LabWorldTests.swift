@@ -30,7 +30,7 @@ extension Live {
       let changes: KeyValuePairs = [
         "every 1s timeout 500ms fall 3 converge 200ms": "every 200ms timeout 100ms fall 2 converge 100ms",
         "count 16": "count 3",
-        "at 20s   expect failed 0 recovered by 8s": "at 5s expect failed 0 recovered by 5s",
+        "at 20s   expect failed 0 recovered by 8s": "at 5s expect served 13",
       ]
       for (old, new) in changes {
         try #require(text.contains(old), "\(path.lastPathComponent) has changed: this test looks for \(old)")
