@@ -11,7 +11,6 @@ Only loopback is used, at the ports 15700 to 15703. CPU time is user and system 
 """
 
 import asyncio
-import os
 import pathlib
 import random
 import re
@@ -21,17 +20,10 @@ import sys
 import tempfile
 import time
 
-HOME = pathlib.Path(__file__).resolve().parents[2]
+from servers import Server, build, environment, nginx
+
 OBJECTS, SIZE = 10_000, 1024
 ORIGIN, PORTS = 15700, {"lab edge": 15701, "nginx": 15702, "Varnish": 15703}
-TICK = os.sysconf("SC_CLK_TCK")
-NGINX = """daemon off; worker_processes 1; user nobody nogroup; pid {run}/pid; error_log {run}/error.log;
-events {{ worker_connections 1024; }}
-http {{
-  access_log off; keepalive_requests 100000000; open_file_cache max=20000;
-  client_body_temp_path {run}/t1; proxy_temp_path {run}/t2; fastcgi_temp_path {run}/t3; uwsgi_temp_path {run}/t4; scgi_temp_path {run}/t5;
-  {rest}
-}}"""
 FILES = "server {{ listen 127.0.0.1:{port}; root {files}; default_type text/plain; add_header Cache-Control max-age=3600; }}"
 CACHE = """proxy_cache_path {run}/store keys_zone=edge:16m;
   upstream origin {{ server 127.0.0.1:{origin}; keepalive 16; }}
@@ -42,57 +34,6 @@ CACHE = """proxy_cache_path {run}/store keys_zone=edge:16m;
 
 def body(number):
     return (f"{number:05} of the objects\n" * SIZE)[:SIZE].encode()
-
-
-def environment(folder):
-    libraries = [folder / "lib/x86_64-linux-gnu", folder / "usr/lib/x86_64-linux-gnu", folder / "usr/lib/x86_64-linux-gnu/varnish"]
-    return os.environ | {"LD_LIBRARY_PATH": ":".join(map(str, libraries))}
-
-
-class Server:
-    """A process until the end of the `with`, which is asked once it listens."""
-
-    def __init__(self, folder, arguments, port, log=None):
-        self.process = subprocess.Popen(
-            list(map(str, arguments)), env=environment(folder), stdin=subprocess.DEVNULL, stdout=log or subprocess.DEVNULL,
-            stderr=log or subprocess.DEVNULL)
-        for _ in range(400):
-            if any(line.split()[1].endswith(f":{port:04X}") for line in open("/proc/net/tcp")):
-                return
-            if self.process.poll() is not None:
-                break
-            time.sleep(0.05)
-        sys.exit(f"{arguments[0]} does not listen")
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        self.process.send_signal(2)
-        self.process.wait()
-
-    def seconds(self):
-        """The CPU time of the process and its children, (user, system)."""
-        parents = {}
-        for entry in os.listdir("/proc"):
-            if entry.isdigit():
-                try:
-                    parts = open(f"/proc/{entry}/stat").read().rsplit(")", 1)[1].split()
-                    parents[int(entry)] = (int(parts[1]), int(parts[11]), int(parts[12]))
-                except OSError:
-                    pass
-        family = {self.process.pid}
-        while more := {pid for pid, (parent, _, _) in parents.items() if parent in family} - family:
-            family |= more
-        return tuple(sum(parents[pid][part] for pid in family) / TICK for part in (1, 2))
-
-
-def nginx(folder, run, port, rest):
-    run.mkdir()
-    run.chmod(0o755)
-    file = run / "nginx.conf"
-    file.write_text(NGINX.format(run=run, rest=rest))
-    return Server(folder, [folder / "usr/sbin/nginx", "-p", run, "-e", run / "error.log", "-c", file], port)
 
 
 def origin(folder, run):
@@ -198,16 +139,6 @@ def one(folder, lab, seconds=5):
                 print(f"{wrk(folder, run, PORTS['lab edge'], seconds, many)} requests in {seconds} s")
     print(f"lab ended with status {server.process.returncode}")
     return server.process.returncode == 0
-
-
-def build():
-    if "POSTROAD_LAB" in os.environ:
-        return os.environ["POSTROAD_LAB"]
-    scratch = HOME / ".build/release-lab"
-    subprocess.run(
-        ["swift", "build", "-c", "release", "--scratch-path", scratch, "--product", "lab"], cwd=HOME,
-        env=os.environ | {"WORKBOOK_SOLUTIONS": "all"}, check=True, stdout=subprocess.DEVNULL)
-    return scratch / "release/lab"
 
 
 def main():

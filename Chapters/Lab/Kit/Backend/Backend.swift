@@ -4,13 +4,18 @@ import PostRoad
 package final class Backend: HTTPServer.Owner {
   private let server: HTTPServer
   private let trace: ((String) -> Void)?
+  /// Has an answer sent later; nil where each is sent at once.
+  private let later: ((@escaping () -> Void) -> Void)?
   private var paths: BackendPaths
   private var held: [(connection: Int, response: HTTP.Response)] = []
 
+  /// - Parameter later: calls what it is given once an answer has had its time; nil where none needs any.
   package init(
-    name: String, server: HTTPServer, wallClock: @escaping () -> Int, trace: ((String) -> Void)?
+    name: String, server: HTTPServer, wallClock: @escaping () -> Int,
+    later: ((@escaping () -> Void) -> Void)? = nil, trace: ((String) -> Void)?
   ) {
     self.server = server
+    self.later = later
     self.trace = trace
     paths = BackendPaths(name: name, wallClock: wallClock)
     server.owner = self
@@ -21,7 +26,9 @@ package final class Backend: HTTPServer.Owner {
   package func received(_ received: ReceivedRequest, from connection: Int) {
     trace?("\(received.request.method) \(received.head.target)")
     switch paths.answer(to: received.request, received.head, body: received.body) {
-    case .respond(let response): server.respond(to: connection, with: response)
+    case .respond(let response):
+      guard let later else { return server.respond(to: connection, with: response) }
+      later { [weak self] in self?.server.respond(to: connection, with: response) }
     case .cut(let response): server.respond(to: connection, cutting: response)
     case .hold(let response): held.append((connection, response))
     case .release:

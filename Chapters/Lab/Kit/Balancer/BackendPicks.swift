@@ -10,6 +10,7 @@ struct BackendPicks {
   private enum Memory {
     case turns(RoundRobin)
     case smooth(SmoothWRR)
+    /// Nothing to remember; so it is as well while another one is at work, which then has its memory for itself alone.
     case connections
     case draws(SeededRandom)
     case ring([Ring.Point<UInt32>], indices: [String: Int])
@@ -18,9 +19,12 @@ struct BackendPicks {
   }
 
   private var memory: Memory
+  /// Who was marked as up last: only what has changed is marked anew.
+  private var isUp: [Bool]
 
   init(_ settings: BalancerSettings) throws {
     let backends = settings.backends
+    isUp = backends.map(\.isUp)
     switch settings.rule {
     case .roundrobin: memory = .turns(try RoundRobin(backends))
     case .swrr: memory = .smooth(try SmoothWRR(backends))
@@ -40,25 +44,24 @@ struct BackendPicks {
   mutating func pick(among pool: [LB.Backend], for request: BalancerRequest) throws -> Int {
     switch memory {
     case .turns(var turns):
-      for (index, backend) in pool.enumerated() { try turns.mark(index, isUp: backend.isUp) }
-      let index = try turns.pick()
-      memory = .turns(turns)
-      return index
+      memory = .connections
+      defer { memory = .turns(turns) }
+      try markChanges(pool) { try turns.mark($0, isUp: $1) }
+      return try turns.pick()
     case .smooth(var smooth):
-      for (index, backend) in pool.enumerated() { try smooth.mark(index, isUp: backend.isUp) }
-      let index = try smooth.pick()
-      memory = .smooth(smooth)
-      return index
+      memory = .connections
+      defer { memory = .smooth(smooth) }
+      try markChanges(pool) { try smooth.mark($0, isUp: $1) }
+      return try smooth.pick()
     case .connections: return try pickLeastConnections(pool)
     case .draws(var random):
-      let index = try pickTwoChoices(pool, using: &random)
-      memory = .draws(random)
-      return index
+      defer { memory = .draws(random) }
+      return try pickTwoChoices(pool, using: &random)
     case .address(var turns):
-      for (index, backend) in pool.enumerated() { try turns.mark(index, isUp: backend.isUp) }
-      let index = try pickByAddress(pool, address: request.client) { try turns.pick() }
-      memory = .address(otherwise: turns)
-      return index
+      memory = .connections
+      defer { memory = .address(otherwise: turns) }
+      try markChanges(pool) { try turns.mark($0, isUp: $1) }
+      return try pickByAddress(pool, address: request.client) { try turns.pick() }
     case .ring(let ring, let indices):
       let key = try Self.position(of: Array(request.target.utf8))
       if let own = try indices[lookUp(key, in: ring).node], pool[own].isUp { return own }
@@ -68,6 +71,13 @@ struct BackendPicks {
         if let index = indices[node], pool[index].isUp { return index }
       }
       throw LB.PoolError.noneAvailable(of: pool.count)
+    }
+  }
+
+  private mutating func markChanges(_ pool: [LB.Backend], _ mark: (Int, Bool) throws -> Void) throws {
+    for index in pool.indices where pool[index].isUp != isUp[index] {
+      try mark(index, pool[index].isUp)
+      isUp[index] = pool[index].isUp
     }
   }
 

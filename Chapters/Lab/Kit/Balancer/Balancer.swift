@@ -17,11 +17,13 @@ package struct Balancer {
     let request: BalancerRequest
     var backend = 0
     var attempt = 0
-    var tried: Set<Int> = []
+    var tried: [Int] = []
   }
 
   /// The pool: `isUp` as the health checks have it, `activeConnections` as there are requests under way.
   package private(set) var backends: [LB.Backend]
+  /// The same with `isUp` for those alone among whom the next request may choose. Kept, so that a request changes as little as it can.
+  private var pool: [LB.Backend]
   private var picks: BackendPicks
   private var ejection: PassiveEjection
   private var retry: Retry
@@ -32,6 +34,7 @@ package struct Balancer {
 
   package init(_ settings: BalancerSettings, now: Int64) throws {
     backends = settings.backends
+    pool = settings.backends
     picks = try BackendPicks(settings)
     ejection = try PassiveEjection(
       settings.backends, maximumFails: settings.maximumFails, failTimeout: settings.failTimeout)
@@ -99,26 +102,33 @@ package struct Balancer {
   private mutating func send(_ underway: Underway, as id: Int, now: Int64) throws -> BalancerStep {
     let up = backends.indices.filter { backends[$0].isUp && backends[$0].weight > 0 }
     guard !up.isEmpty else { return .nobody }
-    let candidates = Set(try ejection.candidates(now: Self.seconds(now)))
-    let untried = up.filter { !underway.tried.contains($0) }
+    let candidates = try ejection.candidates(now: Self.seconds(now))
+    let untried = underway.tried.isEmpty ? up : up.filter { !underway.tried.contains($0) }
     let best = untried.filter { candidates.contains($0) }
-    let choice = Set(best.isEmpty ? untried.isEmpty ? up : untried : best)
-    var pool = backends
-    for index in pool.indices { pool[index].isUp = choice.contains(index) }
+    let choice = best.isEmpty ? untried.isEmpty ? up : untried : best
+    for index in pool.indices {
+      let isChosen = choice.contains(index)
+      if pool[index].isUp != isChosen { pool[index].isUp = isChosen }
+    }
     var next = underway
     next.backend = try picks.pick(among: pool, for: underway.request)
     next.attempt += 1
-    next.tried.insert(next.backend)
+    next.tried.append(next.backend)
     try ejection.begin(next.backend, now: Self.seconds(now))
-    backends[next.backend].activeConnections += 1
+    count(next.backend, 1)
     requests[id] = next
     return .send(to: next.backend, attempt: next.attempt)
   }
 
   private mutating func remove(_ id: Int) -> Underway? {
     guard let underway = requests.removeValue(forKey: id) else { return nil }
-    backends[underway.backend].activeConnections -= 1
+    count(underway.backend, -1)
     return underway
+  }
+
+  private mutating func count(_ index: Int, _ change: Int) {
+    backends[index].activeConnections += change
+    pool[index].activeConnections += change
   }
 
   /// A backend may end a connection that it has kept long enough, and may send more than we take: neither makes it a bad one.

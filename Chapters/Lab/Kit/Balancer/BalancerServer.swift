@@ -1,4 +1,3 @@
-import LoadBalancing
 import PostRoad
 
 /// A balancer on a socket: brings the requests of an `HTTPServer` to a `Balancer`, and sends them where it says.
@@ -11,6 +10,15 @@ package final class BalancerServer: HTTPServer.Owner {
     package var failures = 0
   }
 
+  /// A request, and which backend has it. It is not copied as it goes from one function to the next.
+  private final class Underway {
+    let head: OutgoingHead
+    let body: [UInt8]
+    var backend = 0
+
+    init(_ head: OutgoingHead, _ body: [UInt8]) { (self.head, self.body) = (head, body) }
+  }
+
   /// Milliseconds between two looks at which checks are due.
   private static let checkStep: Int64 = 100
 
@@ -19,11 +27,11 @@ package final class BalancerServer: HTTPServer.Owner {
   private let loop: EventLoop
   private let clients: [OriginClient]
   private let probes: HealthProbes?
-  private let name: String
+  private var heads: ForwardedHeads
   private let log: BalancerLog
   private var balancer: Balancer
-  /// Requests that are not answered yet, by their connection, and which backend has each.
-  private var requests: [Int: (received: ReceivedRequest, head: LB.RequestHead, backend: Int)] = [:]
+  /// Requests that are not answered yet, by their connection.
+  private var requests: [Int: Underway] = [:]
 
   /// - Parameters:
   ///   - name: what it calls itself in Via.
@@ -37,7 +45,7 @@ package final class BalancerServer: HTTPServer.Owner {
     self.loop = loop
     self.clients = clients
     self.probes = probes
-    self.name = name
+    heads = ForwardedHeads(by: name)
     self.log = log
     balancer = try Balancer(settings, now: EventLoop.now)
     server.owner = self
@@ -51,10 +59,11 @@ package final class BalancerServer: HTTPServer.Owner {
       return server.respond(to: connection, with: HTTP.Response(501))
     }
     do {
-      let head = try headForBackend(received)
-      requests[connection] = (received, head, 0)
-      let request = BalancerRequest(head.method, head.target, from: received.peer.address)
-      perform(try balancer.request(request, as: connection, now: EventLoop.now), connection, status: 503)
+      let head = try heads.head(for: received)
+      requests[connection] = Underway(head, received.body)
+      let request = BalancerRequest(head.head.method, head.head.target, from: received.peer.address)
+      perform(
+        try balancer.request(request, as: connection, now: EventLoop.now), connection, status: 503)
     } catch is LB.ForwardError {
       server.respond(to: connection, with: HTTP.Response(400))
     } catch {
@@ -79,14 +88,14 @@ package final class BalancerServer: HTTPServer.Owner {
 
   private func send(_ connection: Int, to backend: Int, attempt: Int) {
     guard let request = requests[connection] else { return }
-    requests[connection]?.backend = backend
+    request.backend = backend
     if attempt > 1 { totals.retries += 1 }
     log.trace?(
       "\(Self.line(request.head)): to \(balancer.backends[backend].name)\(attempt > 1 ? ", again" : "")")
     do {
       // A second attempt takes no connection that may just be ending as well.
       try clients[backend].fetch(
-        connection, request.head, body: request.received.body, mayUseKept: attempt == 1
+        connection, request.head, body: request.body, mayUseKept: attempt == 1
       ) { [weak self] in self?.ended(connection, $0) }
     } catch {
       balancer.left(connection)
@@ -127,13 +136,6 @@ package final class BalancerServer: HTTPServer.Owner {
     server.respond(to: connection, with: HTTP.Response(status))
   }
 
-  /// The head that a backend gets (exercise 5.18). The body is here as a whole, so nobody has to be asked whether to send it.
-  private func headForBackend(_ received: ReceivedRequest) throws -> LB.RequestHead {
-    var head = received.head
-    head.fields.removeAll { $0.name == "expect" }
-    return try forwardedHead(of: head, body: received.bodyLength, from: received.peer.host, by: name)
-  }
-
   private func check() {
     do {
       for index in try balancer.beginChecks(now: EventLoop.now) {
@@ -154,5 +156,7 @@ package final class BalancerServer: HTTPServer.Owner {
     }
   }
 
-  private static func line(_ head: LB.RequestHead) -> String { "\(head.method) \(head.target)" }
+  private static func line(_ head: OutgoingHead) -> String {
+    "\(head.head.method) \(head.head.target)"
+  }
 }

@@ -6,19 +6,23 @@ enum BackendCommand {
 
     \(Listening.help)
       --name NAME             what it calls itself in its answers; backend unless you say otherwise
+      --delay 20ms            how long each answer takes
 
     \(BackendPaths.help)
 
     """
 
   static func run(_ arguments: [String]) throws {
-    let options = try Options(arguments, valued: Listening.valued + ["--name"], plain: Listening.plain)
+    let options = try Options(
+      arguments, valued: Listening.valued + ["--name", "--delay"], plain: Listening.plain)
     if options.has("--help") { return Output.write(help) }
     let listening = try Listening(options, usual: "127.0.0.1:8081")
     let server = try listening.webServer()
+    let loop = listening.loop
+    let delay = try options.duration("--delay")
     let backend = Backend(
       name: options["--name"] ?? "backend", server: server, wallClock: Listening.wallClock,
-      trace: listening.trace)
+      later: delay.map { delay in { loop.after(delay, $0) } }, trace: listening.trace)
     Output.line("lab backend listens on \(server.endpoint)")
     try withExtendedLifetime(backend) { try listening.loop.run() }
   }

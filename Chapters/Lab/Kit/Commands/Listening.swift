@@ -7,11 +7,12 @@
 /// What all servers of `lab` have in common: where they listen, what they tell, and how they end.
 struct Listening {
   static let valued = ["--listen"]
-  static let plain = ["--expose", "--trace", "--help"]
+  static let plain = ["--expose", "--trace", "--until-eof", "--help"]
   static let help = """
       --listen ADDRESS:PORT   where it listens; port 0 takes a free one, which is told
       --expose                allows an address that other machines can reach
       --trace                 prints a line for each thing that happens
+      --until-eof             ends when its standard input does: with the program that has started it
     """
 
   let loop = EventLoop()
@@ -31,6 +32,7 @@ struct Listening {
     }
     trace = options.has("--trace") ? { Output.line($0) } : nil
     interrupt = try Interrupt(ending: loop)
+    if options.has("--until-eof") { loop.watch(0, for: POLLIN, InputEnd(ending: loop)) }
   }
 
   /// A web server here.

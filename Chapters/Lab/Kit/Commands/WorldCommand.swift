@@ -7,6 +7,9 @@ enum WorldCommand {
 
       lab world Chapters/Lab/Worlds/first-second.world
 
+      --real            plays it with processes on this machine, in real time: lab authority, resolver, edge, balancer
+                        and backend answer through sockets, and the roads keep what they send for as long as the
+                        script says. Nothing can be forged then, pages are http, and within is not judged
       --seed N          instead of the script's: another run of the same script
       --trace FILE      writes what has happened, one line of JSON for each arrow; lab trace draws it
       --svg FILE        writes the picture of the first visit
@@ -39,7 +42,8 @@ enum WorldCommand {
 
   static func run(_ arguments: [String]) throws -> Int32 {
     let options = try Options(
-      arguments, valued: ["--seed"] + TraceCommand.valued + ["--trace"], plain: ["--help"], words: 1)
+      arguments, valued: ["--seed"] + TraceCommand.valued + ["--trace"], plain: ["--real", "--help"], words: 1
+    )
     if options.has("--help") {
       Output.write(help)
       return 0
@@ -47,9 +51,9 @@ enum WorldCommand {
     guard let path = options.words.first else {
       throw LabError.usage("The script is missing, for example Chapters/Lab/Worlds/first-second.world.")
     }
-    var world = try world(path, seed: options["--seed"] == nil ? nil : try options.seed())
-    let failure = try world.run()
-    Output.line("\(path), seed \(world.trace.seed)\n")
+    let seed = options["--seed"] == nil ? nil : try options.seed()
+    let (world, failure) = try options.has("--real") ? playReally(path, seed: seed) : play(path, seed: seed)
+    Output.line("\(path), seed \(world.trace.seed)\(options.has("--real") ? ", in real time" : "")\n")
     try TraceCommand.show(world.trace, options)
     try showAccount(world)
     if let trace = options["--trace"] { try writeFile(trace, world.trace.lines) }
@@ -73,14 +77,40 @@ enum WorldCommand {
   /// The most lines of an account.
   private static let intervals = 24
 
-  private static func world(_ path: String, seed: UInt64?) throws -> World {
-    do {
-      let script = try WorldScript(String(decoding: fileBytes(path), as: UTF8.self))
-      return try World(script, seed: seed, parts: Parts.ofThisRun.mark)
-    } catch let failure as WorldScript.Failure {
+  private static func play(_ path: String, seed: UInt64?) throws -> (World, WorldFailure?) {
+    try reading(path) { script in
+      var world = try World(script, seed: seed, parts: Parts.ofThisRun.mark)
+      let failure = try world.run()
+      return (world, failure)
+    }
+  }
+
+  private static func playReally(_ path: String, seed: UInt64?) throws -> (World, WorldFailure?) {
+    try reading(path) { script in
+      let loop = EventLoop()
+      let interrupt = try Interrupt(ending: loop)
+      let world = try RealWorld(script, seed: seed, parts: Parts.ofThisRun.mark, on: loop)
+      return try withExtendedLifetime(interrupt) {
+        guard let end = try world.run() else {
+          throw LabError.failed("\(path) was ended before its time, and with it all that it had started.")
+        }
+        return end
+      }
+    }
+  }
+
+  private static func reading<Result>(_ path: String, _ body: (WorldScript) throws -> Result) throws -> Result
+  {
+    let text: [UInt8]
+    do { text = try fileBytes(path) } catch let error as SystemError {
+      throw LabError.failed("\(error).\nlab world needs the path of a script.")
+    }
+    do { return try body(WorldScript(String(decoding: text, as: UTF8.self))) } catch let failure
+      as WorldScript.Failure
+    {
       throw LabError.failed("\(path), \(failure)")
     } catch let error as SystemError {
-      throw LabError.failed("\(error).\nlab world needs the path of a script.")
+      throw LabError.failed("\(error).")
     }
   }
 }

@@ -24,6 +24,7 @@ package final class HTTPServer: EventLoop.Handler {
 
   private var heads = KnownHeads<ReceivedRequest>()
   private var fields = KnownFields()
+  private var written = WrittenHeads()
   private var lastNumber = 0
 
   private let loop: EventLoop
@@ -59,6 +60,13 @@ package final class HTTPServer: EventLoop.Handler {
     connections[connection]?.respond(cutting: response)
   }
 
+  /// Breaks a connection off without an answer.
+  package func drop(_ connection: Int) {
+    waiting.remove(connection)
+    connections[connection]?.stream.close()
+    connectionClosed(connection)
+  }
+
   package func ready(_ events: Int32) {
     while connections.count < limits.connections, let (accepted, peer) = socket.accept() {
       lastID += 1
@@ -81,6 +89,11 @@ package final class HTTPServer: EventLoop.Handler {
         head, try bodyLength(of: head), number: lastNumber, at: endpoint, name: name)
       return (request, head.length)
     }
+  }
+
+  /// The octets of a response.
+  func octets(of response: HTTP.Response, as form: ResponseForm) -> [UInt8] {
+    written.octets(of: response, as: form)
   }
 
   func received(_ connection: Int, _ request: ReceivedRequest) {

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The heads that were read a moment ago, by their octets. A client sends the same ones again and again, and so does a server; what is read
 /// of them depends on nothing but the octets.
 struct KnownHeads<Head> {
@@ -42,19 +48,6 @@ struct KnownHeads<Head> {
   }
 }
 
-/// The heads that an origin has sent, for all connections to it.
-final class KnownResponseHeads {
-  private var known = KnownHeads<ResponseHead>()
-
-  /// - Throws: what `ResponseHead` throws.
-  func read(_ octets: [UInt8]) throws -> ResponseHead {
-    try known.read(octets) { octets in
-      let head = try ResponseHead(octets)
-      return (head, head.octets)
-    }
-  }
-}
-
 /// The head that a connection has sent last: mostly it sends the same again.
 struct LastHead {
   private var octets: [UInt8] = []
@@ -62,15 +55,23 @@ struct LastHead {
 
   /// The request, where its octets are at the front of these, and how many they are.
   func found(in input: [UInt8]) -> (request: ReceivedRequest, length: Int)? {
-    guard let request, input.count >= octets.count else { return nil }
-    let isSame = input.withUnsafeBytes { input in
-      octets.withUnsafeBytes { UnsafeRawBufferPointer(rebasing: input[..<$0.count]).elementsEqual($0) }
-    }
-    return isSame ? (request, octets.count) : nil
+    guard let request, begin(input, with: octets) else { return nil }
+    return (request, octets.count)
   }
 
   mutating func remember(_ request: ReceivedRequest, _ octets: ArraySlice<UInt8>) {
     self.request = request
     self.octets = Array(octets)
+  }
+}
+
+/// Whether these octets are at the front of others.
+func begin(_ octets: [UInt8], with front: [UInt8]) -> Bool {
+  guard octets.count >= front.count else { return false }
+  return octets.withUnsafeBytes { octets in
+    front.withUnsafeBytes { front in
+      guard let one = octets.baseAddress, let other = front.baseAddress else { return true }
+      return memcmp(one, other, front.count) == 0
+    }
   }
 }

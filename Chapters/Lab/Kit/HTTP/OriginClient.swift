@@ -28,7 +28,7 @@ package final class OriginClient {
 
   private struct Job {
     let id: Int
-    let head: LB.RequestHead
+    let head: OutgoingHead
     let body: [UInt8]
     var attempt = 1
     /// Whether a kept connection may be used.
@@ -61,8 +61,18 @@ package final class OriginClient {
     _ id: Int, _ head: LB.RequestHead, body: [UInt8], mayUseKept: Bool = true,
     completion: @escaping Completion
   ) throws {
-    try retry.request(now: seconds)
-    queue.append(Job(id: id, head: head, body: body, mayUseKept: mayUseKept, completion: completion))
+    try fetch(id, OutgoingHead(head), body: body, mayUseKept: mayUseKept, completion: completion)
+  }
+
+  /// The same with a head that was written before.
+  func fetch(
+    _ id: Int, _ head: OutgoingHead, body: [UInt8], mayUseKept: Bool = true,
+    completion: @escaping Completion
+  ) throws {
+    // Where nothing is ever sent again there is no budget to pay into.
+    if limits.attempts > 1 { try retry.request(now: seconds) }
+    queue.append(
+      Job(id: id, head: head, body: body, mayUseKept: mayUseKept, completion: completion))
     work()
   }
 
@@ -122,7 +132,7 @@ package final class OriginClient {
 
   /// Chapter 5 decides: whether the method allows it, and whether not too much is sent twice.
   private func isRetried(_ job: Job) -> Bool {
-    let attempt = LB.FailedAttempt(job.head.method, number: job.attempt, reach: .unanswered)
+    let attempt = LB.FailedAttempt(job.head.head.method, number: job.attempt, reach: .unanswered)
     return (try? retry.failed(attempt, now: seconds)) == .retry
   }
 }

@@ -5,7 +5,7 @@ final class OriginConnection: ByteStream.Owner {
   private enum State {
     case idle
     case head(method: String)
-    case body(ResponseHead, hasBody: Bool, BodyReader)
+    case body(KnownResponseHead, hasBody: Bool, BodyReader)
   }
 
   /// What became of a request: the response, or the reason why there is none and whether any octet of one came.
@@ -34,21 +34,19 @@ final class OriginConnection: ByteStream.Owner {
     stream.owner = self
   }
 
-  func send(_ head: LB.RequestHead, body: [UInt8], completion: @escaping (Result) -> Void) {
+  func send(_ head: OutgoingHead, body: [UInt8], completion: @escaping (Result) -> Void) {
     requests += 1
     hasBegun = false
     deadline = EventLoop.now + limits.milliseconds
-    state = .head(method: head.method)
+    state = .head(method: head.head.method)
     self.completion = completion
-    var bytes = requestHeadBytes(head)
-    if !head.values(of: "transfer-encoding").isEmpty {
-      // One chunk is as good as those that came: the body is here as a whole.
-      if !body.isEmpty { bytes += Array("\(String(body.count, radix: 16))\r\n".utf8) + body + [0x0D, 0x0A] }
-      bytes += Array("0\r\n\r\n".utf8)
-    } else {
-      bytes += body
+    guard head.isChunked else {
+      return stream.send(body.isEmpty ? head.octets : head.octets + body)
     }
-    stream.send(bytes)
+    // One chunk is as good as those that came: the body is here as a whole.
+    let chunk =
+      body.isEmpty ? [] : Array("\(String(body.count, radix: 16))\r\n".utf8) + body + [0x0D, 0x0A]
+    stream.send(head.octets + chunk + Array("0\r\n\r\n".utf8))
   }
 
   /// Nobody wants the response any more.
@@ -97,7 +95,8 @@ final class OriginConnection: ByteStream.Owner {
     case .idle: return false
     case .head(let method):
       guard !stream.input.isEmpty || stream.isAtEnd else { return false }
-      let head = try heads.read(stream.input)
+      let known = try heads.read(stream.input)
+      let head = known.head
       stream.input.removeFirst(head.octets)
       // An interim response says that another one will come. 101 would be something that nobody asked for.
       guard head.status >= 200 else {
@@ -106,32 +105,37 @@ final class OriginConnection: ByteStream.Owner {
       }
       let hasBody = method != "HEAD" && head.status != 204 && head.status != 304
       state = .body(
-        head, hasBody: hasBody, try BodyReader(hasBody ? head.length : .bytes(0), limit: limits.body))
+        known, hasBody: hasBody,
+        try BodyReader(hasBody ? head.length : .bytes(0), limit: limits.body))
       return true
-    case .body(let head, let hasBody, var reader):
+    case .body(let known, let hasBody, var reader):
       // Held in one place alone, the body is not copied as it grows.
       state = .idle
       try reader.take(from: &stream.input)
       if stream.isAtEnd { try reader.end() }
-      state = .body(head, hasBody: hasBody, reader)
-      if reader.isComplete { finish(.response(response(head, hasBody ? reader.body : nil))) }
+      state = .body(known, hasBody: hasBody, reader)
+      if reader.isComplete { finish(.response(response(known, hasBody ? reader.body : nil))) }
       return false
     }
   }
 
   /// The response as a gateway may use it: without what was for this connection, with the length that its body has, and with a Date
   /// (RFC 9110 §6.6.1 asks it of whoever receives a response without one and has a clock).
-  private func response(_ head: ResponseHead, _ body: [UInt8]?) -> HTTP.Response {
-    var fields = head.fields.withoutConnectionFields()
-    if let body { fields.set("Content-Length", "\(body.count)") }
-    if !fields.contains("Date") { fields.append("Date", httpDateText(limits.wallClock())) }
-    return HTTP.Response(head.status, fields, body: body ?? [])
+  private func response(_ known: KnownResponseHead, _ body: [UInt8]?) -> HTTP.Response {
+    var fields = known.fields
+    if let body {
+      fields = known.sized
+      if known.head.length != .bytes(body.count) { fields.set("Content-Length", "\(body.count)") }
+    }
+    if !known.hasDate { fields.append("Date", httpDateText(limits.wallClock())) }
+    return HTTP.Response(known.head.status, fields, body: body ?? [])
   }
 
   private func finish(_ result: Result) {
     let done = completion
     completion = nil
-    if case .body(let head, _, _) = state, case .response = result, head.keepsConnection, !stream.isAtEnd,
+    if case .body(let known, _, _) = state, case .response = result, known.keepsConnection,
+      !stream.isAtEnd,
       stream.input.isEmpty
     {
       state = .idle

@@ -1,7 +1,7 @@
 import PostRoad
 
 /// How a response leaves a connection.
-struct ResponseForm {
+struct ResponseForm: Hashable {
   /// The response has no body because of the request's method.
   var isHead = false
   /// No request will be read after it.
@@ -14,25 +14,37 @@ struct ResponseForm {
 ///
 /// Source: [RFC 9112 §4](https://www.rfc-editor.org/rfc/rfc9112#section-4), §6.3, §9.3.
 func responseBytes(_ response: HTTP.Response, as form: ResponseForm) -> [UInt8] {
+  responseHeadBytes(response, as: form) + responseBody(response, as: form)
+}
+
+/// The octets of its head. Of the body they depend on its length alone.
+func responseHeadBytes(_ response: HTTP.Response, as form: ResponseForm) -> [UInt8] {
   var bytes: [UInt8] = []
-  bytes.reserveCapacity(512 + response.body.count)
+  bytes.reserveCapacity(512)
   bytes += "HTTP/1.1 \(response.status) \(reasonPhrase(response.status))\r\n".utf8
-  let hasNoBody = response.status < 200 || response.status == 204 || response.status == 304
   for line in response.fields.lines {
     // A HEAD is told the length of what a GET would have got; so is whoever gets a 304, if the response says it.
     if line.isNamed("Content-Length"), !form.isHead, response.status != 304 { continue }
     if line.isNamed("Connection") || line.isNamed("Transfer-Encoding") { continue }
     append(line.name, line.value, to: &bytes)
   }
-  if !form.isHead, !hasNoBody { append("Content-Length", "\(response.body.count)", to: &bytes) }
+  if hasBody(response, as: form) { append("Content-Length", "\(response.body.count)", to: &bytes) }
   if form.closes {
     append("Connection", "close", to: &bytes)
   } else if form.minorVersion == 0 {
     append("Connection", "keep-alive", to: &bytes)
   }
   bytes += [0x0D, 0x0A]
-  if !form.isHead, !hasNoBody { bytes += response.body }
   return bytes
+}
+
+/// What follows the head.
+func responseBody(_ response: HTTP.Response, as form: ResponseForm) -> [UInt8] {
+  hasBody(response, as: form) ? response.body : []
+}
+
+private func hasBody(_ response: HTTP.Response, as form: ResponseForm) -> Bool {
+  !form.isHead && response.status >= 200 && response.status != 204 && response.status != 304
 }
 
 /// The octets of a request's head.

@@ -58,7 +58,7 @@ final class ServerConnection: ByteStream.Owner {
   func respond(_ response: HTTP.Response) {
     guard case .answering(let form) = state, !stream.isClosed else { return }
     state = form.closes ? .ended : .head
-    stream.send(responseBytes(response, as: form))
+    stream.send(server.octets(of: response, as: form))
     if form.closes { stream.end() }
     if stream.isClosed { return server.connectionClosed(id) }
     advance()

@@ -32,6 +32,7 @@ extension World {
   func make(_ node: WorldScript.Node, _ index: Int) throws -> any WorldNode {
     let life = lives[index] > 0 ? " \(lives[index])" : ""
     let seed = try streamSeed(script.seed, for: node.name + life)
+    if let process = try processes?(node, (zones[index] ?? []).map(\.text), seed) { return process }
     return switch node.kind {
     case .client(let client): ClientNode(node.name, client, seed: seed)
     case .resolver(let roots): ResolverNode(node.name, roots: roots, seed: seed)

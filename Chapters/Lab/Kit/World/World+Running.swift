@@ -9,18 +9,30 @@ extension World {
   ///
   /// - Returns: what was expected and did not come true first; nil where all did.
   package mutating func run() throws -> WorldFailure? {
-    var steps = script.steps.count
-    var end: Int64 = 0
     while true {
-      let isBusy = steps > 0 || visitsToCome > 0 || !open.isEmpty
-      if isBusy { end = clock.milliseconds + Self.coda }
-      guard isBusy || packetsUnderWay > 0 else { break }
-      guard let (time, happening) = try queue.next(), isBusy || time <= end else { break }
-      clock.milliseconds = time
-      if case .step = happening { steps -= 1 }
-      if let failure = try handle(happening) { return failure }
+      noteBusiness()
+      guard !isOver, let time = try queue.nextTime, isBusy || time <= end else { return nil }
+      if let failure = try happen(now: time) { return failure }
     }
-    return nil
+  }
+
+  /// Whether somebody waits for something, or will.
+  private var isBusy: Bool { stepsToCome > 0 || visitsToCome > 0 || !open.isEmpty }
+
+  /// While somebody is busy the end is put off.
+  mutating func noteBusiness() { if isBusy { end = clock.milliseconds + Self.coda } }
+
+  /// Nobody is busy, and what was under way has arrived or has had its time.
+  var isOver: Bool { !isBusy && (packetsUnderWay == 0 || clock.milliseconds > end) }
+
+  /// Lets the next thing happen.
+  ///
+  /// - Parameter now: its own time, or a later one where the clock is a real one.
+  mutating func happen(now: Int64) throws -> WorldFailure? {
+    guard let (_, happening) = try queue.next() else { return nil }
+    clock.milliseconds = now
+    if case .step = happening { stepsToCome -= 1 }
+    return try handle(happening)
   }
 
   private mutating func handle(_ happening: Happening) throws -> WorldFailure? {

@@ -35,6 +35,9 @@ package struct World {
     let connection: Int
   }
 
+  /// Makes a node that is a process, with its zones and the seed of its random stream; nil where the node is to be a value.
+  package typealias ProcessMaker = (WorldScript.Node, [String], UInt64) throws -> (any WorldNode)?
+
   let script: WorldScript
   let clock = WorldClock()
   var queue: EventQueue<Happening>
@@ -69,20 +72,29 @@ package struct World {
   var begunVisits = 0
   var visitsToCome = 0
   var packetsUnderWay = 0
+  var stepsToCome: Int
+  /// Until when packets get to arrive.
+  var end: Int64 = 0
+  /// Makes the nodes that are processes of their own; nil where all are values.
+  let processes: ProcessMaker?
 
   /// - Parameters:
   ///   - seed: instead of the script's.
   ///   - parts: whose functions a kind of node answers with.
+  ///   - processes: makes the nodes that are processes of their own.
   /// - Throws: `WorldScript.Failure` for a zone that cannot be read or a road that cannot be, and what exercises throw that are not
   ///   solved.
   package init(
-    _ script: WorldScript, seed: UInt64? = nil, parts: (String) -> String = { _ in "reference" }
+    _ script: WorldScript, seed: UInt64? = nil, parts: (String) -> String = { _ in "reference" },
+    processes: ProcessMaker? = nil
   ) throws {
     var script = script
     if let seed { script.seed = seed }
     self.script = script
     queue = try EventQueue()
     roads = try RoadModel(seed: script.seed)
+    stepsToCome = script.steps.count
+    self.processes = processes
     addresses = WorldAddresses(script)
     indices = Dictionary(uniqueKeysWithValues: script.nodes.enumerated().map { ($1.name, $0) })
     let count = script.nodes.count

@@ -39,12 +39,12 @@ enum Markup {
     "<rect x=\"\(number(x))\" y=\"\(number(y))\" width=\"\(number(width))\" height=\"\(number(height))\" class=\"\(style)\"><title>\(escaped(title))</title></rect>\n"
   }
 
-  /// An SVG with its style, alone or in a page.
-  static func drawing(_ width: Double, _ height: Double, title: String, isAlone: Bool, _ shapes: String)
-    -> String
-  {
-    let style = isAlone ? "<style>\(TraceStyle.colors)\(TraceStyle.shapes)</style>\n" : ""
-    let paper = isAlone ? "<rect width=\"100%\" height=\"100%\" class=\"paper\"/>\n" : ""
+  /// An SVG with the colours of a scheme, or without any in a page that has them.
+  static func drawing(
+    _ width: Double, _ height: Double, title: String, scheme: TraceStyle.Scheme?, _ shapes: String
+  ) -> String {
+    let style = scheme.map { "<style>\(TraceStyle.colors($0))\(TraceStyle.shapes)</style>\n" } ?? ""
+    let paper = scheme == nil ? "" : "<rect width=\"100%\" height=\"100%\" class=\"paper\"/>\n"
     return """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(number(width)) \(number(height))" \
       width="\(number(width))" height="\(number(height))" role="img" aria-label="\(escaped(title))">

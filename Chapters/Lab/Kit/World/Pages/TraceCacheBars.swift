@@ -43,7 +43,7 @@ struct TraceCacheBars {
     }
     shapes += Markup.text("0", Self.margin, y + 10, "small quiet", anchor: "middle")
     shapes += Markup.text("\(end) ms", Self.width - 20, y + 10, "small quiet", anchor: "end")
-    return Markup.drawing(Self.width, y + 18, title: "What was kept", isAlone: false, shapes)
+    return Markup.drawing(Self.width, y + 18, title: "What was kept", scheme: nil, shapes)
   }
 
   private func bars() -> [Bar] {

@@ -38,11 +38,12 @@ struct TraceDiagram {
       })
   }
 
-  func svg(isAlone: Bool) -> String {
+  /// - Parameter scheme: its colours; nil in a page that has them.
+  func svg(_ scheme: TraceStyle.Scheme?) -> String {
     let height = Self.head + clock.height + 24
     return Markup.drawing(
       Self.width, height, title: "\(visit.id): \(visit.url), \(visit.ended - visit.began) ms",
-      isAlone: isAlone,
+      scheme: scheme,
       axis() + lines() + arrows.indices.map(arrow).joined())
   }
 

@@ -1,11 +1,12 @@
 /// Which client is led to which site, before and after. Only what has moved is coloured.
 struct TraceMap {
-  private static let width = 860.0
-
   let trace: WorldTrace
+  var width = 860.0
 
   /// Nil where there is no choice of sites.
-  func svg() -> String? {
+  ///
+  /// - Parameter scheme: its colours; nil in a page that has them.
+  func svg(_ scheme: TraceStyle.Scheme? = nil) -> String? {
     guard let before = trace.routes.first, !before.ways.isEmpty else { return nil }
     let after = trace.routes.dropFirst().first ?? before
     let routes = [before] + (trace.routes.count > 1 ? [after] : [])
@@ -13,12 +14,14 @@ struct TraceMap {
     names = names.enumerated().filter { names.firstIndex(of: $0.element) == $0.offset }.map(\.element)
     let rows = max(before.ways.count, names.count)
     let step = 30.0
+    // Room for names to both sides of the lines.
+    let side = width < 600 ? 58.0 : 100.0
     var shapes = ""
     for (column, routes) in routes.enumerated() {
-      let left = Double(column) * Self.width / 2 + 100
-      let right = left + 220
+      let left = Double(column) * width / 2 + side
+      let right = left + width / 2 - 2 * side - 10
       shapes += Markup.text(
-        column == 0 ? "at first" : "from \(routes.time) ms on", left - 90, 14, "quiet small")
+        column == 0 ? "at first" : "from \(routes.time) ms on", left - side + 10, 14, "quiet small")
       for (index, name) in names.enumerated() {
         shapes += Markup.text(name, right + 10, place(index, names.count, rows, step) + 4, "name")
       }
@@ -35,7 +38,7 @@ struct TraceMap {
       }
     }
     return Markup.drawing(
-      Self.width, Double(rows) * step + 30, title: "Who is led where", isAlone: false, shapes)
+      width, Double(rows) * step + 30, title: "Who is led where", scheme: scheme, shapes)
   }
 
   private func place(_ index: Int, _ count: Int, _ rows: Int, _ step: Double) -> Double {

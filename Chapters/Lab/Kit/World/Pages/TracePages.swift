@@ -2,7 +2,7 @@
 package enum TracePages {
   /// The space-time diagram of a visit alone.
   package static func svg(_ trace: WorldTrace, visit: WorldTrace.Visit) -> String {
-    TraceDiagram(trace, visit).svg(isAlone: true)
+    TraceDiagram(trace, visit).svg(.browser)
   }
 
   /// The first later visit to the same page by the same client that was shorter: the warm one beside a cold one.
@@ -23,11 +23,11 @@ package enum TracePages {
     var sections = section(
       "The visit, arrow by arrow",
       "<p class=\"muted\">Time goes down, and is to scale. A slanted line is a packet under way; point at it to read it.\(keys)</p>"
-        + wide(TraceDiagram(trace, visit).svg(isAlone: false)))
+        + wide(TraceDiagram(trace, visit).svg(nil)))
     if let warm {
       sections += section(
         "The same page again, after \(warm.began - visit.began) ms",
-        wide(TraceDiagram(trace, warm).svg(isAlone: false)))
+        wide(TraceDiagram(trace, warm).svg(nil)))
     }
     sections += section(
       "Where the time went", wide(TraceWaterfall(visits: [visit] + (warm.map { [$0] } ?? [])).svg()))
@@ -50,7 +50,7 @@ package enum TracePages {
       <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(Markup.escaped(visit.url))</title>
       <style>
-      \(TraceStyle.colors)\(TraceStyle.shapes)\(TraceStyle.page)</style></head>
+      \(TraceStyle.colors(.browser))\(TraceStyle.shapes)\(TraceStyle.page)</style></head>
       <body>
       <h1>\(Markup.escaped(visit.url))</h1>
       <p class="muted">\(visit.id): \(cold) ms, \(visit.messages) messages. Seed \(trace.seed).</p>

@@ -1,12 +1,28 @@
-/// How the pictures look, light and dark, as the browser asks for it.
-enum TraceStyle {
-  static let colors = """
+/// How the pictures look, light and dark.
+package enum TraceStyle {
+  /// Which of the two a picture is: as the browser asks for it, or one alone for pages that have a file for each.
+  package enum Scheme: Sendable {
+    case browser
+    case light
+    case dark
+  }
+
+  private static let light = """
     :root{--paper:#fff;--ink:#1d1d1f;--quiet:#6e6e73;--line:#c7c7cc;--fill:#e8e8ed;--dns:#0a66a8;--tcp:#b45309;\
     --tls:#7a3e9d;--wait:#3f7d20;--body:#6b5b00;--alarm:#c2255c}
-    @media(prefers-color-scheme:dark){:root{--paper:#000;--ink:#f5f5f7;--quiet:#a1a1a6;--line:#55555a;\
-    --fill:#2c2c2e;--dns:#64b5f6;--tcp:#f5a94c;--tls:#d3a4f0;--wait:#9ccc65;--body:#e0cf6a;--alarm:#ff7a9c}}
-
     """
+  private static let dark = """
+    :root{--paper:#000;--ink:#f5f5f7;--quiet:#a1a1a6;--line:#55555a;--fill:#2c2c2e;--dns:#64b5f6;--tcp:#f5a94c;\
+    --tls:#d3a4f0;--wait:#9ccc65;--body:#e0cf6a;--alarm:#ff7a9c}
+    """
+
+  static func colors(_ scheme: Scheme) -> String {
+    switch scheme {
+    case .browser: "\(light)\n@media(prefers-color-scheme:dark){\(dark)}\n"
+    case .light: "\(light)\n"
+    case .dark: "\(dark)\n"
+    }
+  }
 
   static let shapes: String = {
     let phases = VisitPhase.allCases.map { phase in
