@@ -18,7 +18,7 @@ package enum TracePages {
     let warm = warm(trace.visits.sorted { ($0.began, $0.id) < ($1.began, $1.id) }, after: visit)
     let cold = visit.ended - visit.began
     let keys = VisitPhase.allCases.map { phase in
-      "<span class=\"key\" style=\"background:var(--\(phase.rawValue))\"></span>\(phase.rawValue)"
+      "<span class=\"phase\"><span class=\"key\" style=\"background:var(--\(phase.rawValue))\"></span>\(phase.rawValue)</span> "
     }.joined()
     var sections = section(
       "The visit, arrow by arrow",

@@ -48,13 +48,14 @@ package enum TraceStyle {
     *{box-sizing:border-box}html{color-scheme:light dark}
     body{margin:0 auto;max-width:60rem;padding:1.5rem 1rem 3rem;background:var(--paper);color:var(--ink);\
     font:16px/1.5 -apple-system,Helvetica,"DejaVu Sans",sans-serif}
-    h1{font-size:1.5rem;margin:0 0 .25rem}h2{font-size:1.15rem;margin:2.25rem 0 .5rem}p{margin:.25rem 0 .75rem}
+    h1{font-size:1.5rem;margin:0 0 .25rem;overflow-wrap:anywhere}h2{font-size:1.15rem;margin:2.25rem 0 .5rem}p{margin:.25rem 0 .75rem}
     .muted{color:var(--quiet)}.wide{overflow-x:auto}.wide svg{display:block;min-width:560px;max-width:100%;height:auto}
     table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{text-align:left;padding:.3rem .6rem .3rem 0;\
     border-bottom:1px solid var(--fill);vertical-align:top}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
     details{border-bottom:1px solid var(--fill);padding:.3rem 0}summary{cursor:pointer;overflow-wrap:anywhere}
     pre{overflow-x:auto;font:12px/1.5 Menlo,"DejaVu Sans Mono",monospace;background:var(--fill);padding:.6rem;border-radius:4px}
-    .key{display:inline-block;width:.8em;height:.8em;border-radius:2px;margin:0 .3em 0 1em;vertical-align:-.05em}
+    .phase{white-space:nowrap}.key{display:inline-block;width:.8em;height:.8em;border-radius:2px;margin:0 .3em 0 1em;\
+    vertical-align:-.05em}
 
     """
 }
