@@ -14,7 +14,8 @@ package struct ScaleRandom {
   }
 
   package enum Purpose: UInt64 {
-    case network = 1, clients, resolvers, requests, fall, trace, names, hot, choices, sites
+    case network = 1
+    case clients, resolvers, requests, fall, trace, names, hot, choices, sites
   }
 
   @inline(__always) package mutating func next() -> UInt64 {

@@ -78,6 +78,20 @@ package struct ScalePlan {
 
   /// The requests of a POP in the day: in proportion to its clients, and together exactly `settings.requests`.
   package func requests(of pop: Int) -> Int {
-    (settings.requests * first[pop + 1] / settings.clients) - (settings.requests * first[pop] / settings.clients)
+    (settings.requests * first[pop + 1] / settings.clients)
+      - (settings.requests * first[pop] / settings.clients)
+  }
+}
+
+extension ScalePlan {
+  /// The POP of the client with this place in `clients`.
+  package func pop(ofClient client: Int) -> Int {
+    // POPs whose clients begin here or earlier; those without clients begin where the next one does.
+    var (low, high) = (0, settings.pops)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if first[middle] <= client { low = middle } else { high = middle }
+    }
+    return low
   }
 }

@@ -9,9 +9,14 @@ package struct RegionRun {
   /// Until when each resolver knows the site's address. A resolver's clients are all one POP's, so that nothing is to be forgotten.
   private var expires: [Int32]
 
-  struct Miss {
-    let now: Int32
-    let object: Int32
+  package struct Miss {
+    package let now: Int32
+    package let object: Int32
+
+    package init(now: Int32, object: Int32) {
+      self.now = now
+      self.object = object
+    }
   }
 
   private init(_ plan: ScalePlan) {

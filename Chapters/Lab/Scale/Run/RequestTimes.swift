@@ -28,20 +28,20 @@ struct RequestTimes {
 }
 
 /// Streams that are each in the order of time, as one: a heap of their next ones. Of equal moments the first stream's comes first.
-struct MergedStreams {
+package struct MergedStreams {
   private var heap: [(now: Int32, stream: Int32)] = []
   private var places: [Int]
   private let ends: [Int]
   private var hasBegun = false
 
   /// - Parameter ends: where each stream ends; it begins where the one before it ends.
-  init(ends: [Int]) {
+  package init(ends: [Int]) {
     self.ends = ends
     places = [0] + ends.dropLast()
   }
 
   /// The index of what comes next.
-  @inline(__always) mutating func next(in misses: [RegionRun.Miss]) -> Int? {
+  @inline(__always) package mutating func next(in misses: [RegionRun.Miss]) -> Int? {
     if !hasBegun {
       hasBegun = true
       heap = ends.indices.filter { places[$0] < ends[$0] }.map { (misses[places[$0]].now, Int32($0)) }

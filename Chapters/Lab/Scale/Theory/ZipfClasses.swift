@@ -41,7 +41,7 @@ package struct ZipfClasses {
   package func share(ofFirst ranks: Int) -> Double { classes.prefix(ranks).reduce(0) { $0 + $1.probability } }
 
   /// A sum over all objects.
-  @inline(__always) func sum(_ term: (Double) -> Double) -> Double {
+  @inline(__always) package func sum(_ term: (Double) -> Double) -> Double {
     var sum = 0.0
     for each in classes { sum += each.count * term(each.probability) }
     return sum
