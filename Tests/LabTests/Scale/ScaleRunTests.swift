@@ -69,7 +69,7 @@ import Testing
     let paper = HotObject.paper(Self.plan)
     #expect(abs(Double(hot.shielded) / paper.shielded - 1) < 0.01)
     #expect(abs(Double(hot.plain) / paper.plain - 1) < 0.02)
-    #expect(hot.shielded <= 20 * 60)
+    #expect(hot.shielded <= 20 * HotObject.most)
   }
 
   @Test func `a part has to end where regions do`() {

@@ -40,7 +40,7 @@ enum ArrivalRows {
       ScaleTheory.renewals($0 * Double(questions), lifetimes: Double(seconds) / Double(ttl))
     }
     return ScaleRow(
-      "3.4  a resolver, 1,000 names, TTL 300 s: hits", .share, paper: 1 - paper / Double(questions),
+      "3.4  1,000 names, TTL 300 s: hits", .share, paper: 1 - paper / Double(questions),
       simulated: Double(hits) / Double(questions))
   }
 
@@ -63,7 +63,7 @@ enum ArrivalRows {
       fetches += 1
     }
     return ScaleRow(
-      "4.20 10,000 want a new page at once: origin requests", .count, paper: Double(shields.count),
+      "4.20 10,000 at once: origin requests", .count, paper: Double(shields.count),
       simulated: Double(fetches))
   }
 
@@ -80,7 +80,7 @@ enum ArrivalRows {
       return yours[UInt32(index + 1)] == site
     }
     return ScaleRow(
-      "4.2  of 312 ASes, as the large run has them", .count, paper: Double(given.count),
+      "4.2  312 ASes: as in the large run", .count, paper: Double(given.count),
       simulated: Double(agreed))
   }
 }

@@ -14,33 +14,34 @@ enum LargeRows {
     let paper = HotObject.paper(plan)
     return [
       ScaleRow(
-        "customers of a network: exponent of the power law", .number, paper: NetworkGraph.exponent,
-        simulated: PowerLaw.exponent(of: plan.graph.customers, least: 5)),
+        "exponent of networks' customers", .number, paper: NetworkGraph.exponent,
+        simulated: PowerLaw.exponent(of: plan.graph.customers, least: PowerLaw.leastOfTail)),
       ScaleRow(
-        "the site's name, TTL 300 s: hits at resolvers", .share, paper: 1 - theory.resolverMisses,
+        "resolvers, TTL 300 s: hits", .share, paper: 1 - theory.resolverMisses,
         simulated: 1 - share(counters.resolverMisses)),
       ScaleRow(
-        "LRU at POPs, \(Decimal.grouped(settings.capacity)) objects each: hits", .share,
+        "POPs, LRU of \(Decimal.grouped(settings.capacity)): hits", .share,
         paper: theory.popHits,
         simulated: hits),
       ScaleRow(
-        "LRU at shields, \(Decimal.grouped(settings.shieldCapacity)) objects each: hits", .share,
+        "shields, LRU of \(Decimal.grouped(settings.shieldCapacity)): hits", .share,
         paper: theory.popHits < 1 ? 1 - theory.shieldMisses / (1 - theory.popHits) : 0, simulated: shieldHits),
       ScaleRow(
-        "requests that come to the origin, with shields", .share, paper: theory.shieldMisses,
+        "of all requests, to the origin", .share, paper: theory.shieldMisses,
         simulated: share(counters.shieldMisses)),
       ScaleRow(
-        "     and without coalescing", .share, simulated: share(counters.shieldMisses + counters.shieldWaits)),
+        "   without coalescing", .share, simulated: share(counters.shieldMisses + counters.shieldWaits)),
       ScaleRow(
-        "     without shields", .share, paper: 1 - theory.popHits, simulated: share(counters.popMisses)),
+        "   without shields", .share, paper: 1 - theory.popHits, simulated: share(counters.popMisses)),
       ScaleRow(
-        "     without shields and coalescing", .share,
+        "   without shields and coalescing", .share,
         simulated: share(counters.popMisses + counters.popWaits)),
       ScaleRow(
-        "a hot object, an hour, lifetime 60 s: fetches", .count, paper: paper.shielded,
+        "hot object, lifetime 60 s: fetches", .count, paper: paper.shielded,
         simulated: Double(hot.shielded)),
-      ScaleRow("     at most, shields times ⌈time / lifetime⌉", .count, paper: Double(settings.regions) * 60),
-      ScaleRow("     without shields", .count, paper: paper.plain, simulated: Double(hot.plain)),
+      ScaleRow(
+        "   at most: shields · ⌈time/lifetime⌉", .count, paper: Double(settings.regions * HotObject.most)),
+      ScaleRow("   without shields", .count, paper: paper.plain, simulated: Double(hot.plain)),
     ]
   }
 
@@ -56,7 +57,7 @@ enum LargeRows {
         settings, capacity: capacity, filling: Int(1.5 * theory.characteristic),
         measured: min(settings.requests, 2_000_000))
       return ScaleRow(
-        "LRU, \(Decimal.grouped(capacity)) of \(Decimal.grouped(settings.objects)) objects: hits", .share,
+        "LRU of \(Decimal.grouped(capacity)): hits", .share,
         paper: theory.hitRatio, simulated: simulated)
     }
   }
@@ -68,22 +69,22 @@ enum LargeRows {
     let theory = ScaleTheory.extraMisses(plan)
     var rows = [
       ScaleRow("clients that go elsewhere", .count, simulated: Double(fall.moved)),
-      ScaleRow("     of other regions, whose routes change too", .count, simulated: Double(fall.shifted)),
-      ScaleRow("     whom nobody answers", .count, simulated: Double(fall.dark)),
+      ScaleRow("   clients of others, elsewhere too", .count, simulated: Double(fall.shifted)),
+      ScaleRow("   whom nobody answers", .count, simulated: Double(fall.dark)),
       ScaleRow(
-        "misses there in the hour after, had nothing happened", .count, simulated: Double(counters.noonMisses)
+        "misses in the next hour, without it", .count, simulated: Double(counters.noonMisses)
       ),
       ScaleRow(
-        "     and more through the fall, of these", .share, paper: theory.extra / theory.misses,
+        "   more of them with it", .share, paper: theory.extra / theory.misses,
         simulated: Double(counters.fallMisses - counters.noonMisses) / noon),
     ]
     if let peak = fall.peak {
       rows += [
         ScaleRow(
-          "the neighbour with most: clients of POP \(peak.pop) before", .count, simulated: Double(peak.before)
+          "clients of neighbour \(peak.pop), before", .count, simulated: Double(peak.before)
         ),
-        ScaleRow("     and after", .count, simulated: Double(peak.after)),
-        ScaleRow("     the most that any POP had before", .count, simulated: Double(fall.before.max() ?? 0)),
+        ScaleRow("   after", .count, simulated: Double(peak.after)),
+        ScaleRow("   the most of any POP, before", .count, simulated: Double(fall.before.max() ?? 0)),
       ]
     }
     return rows

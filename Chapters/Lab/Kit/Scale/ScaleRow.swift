@@ -27,12 +27,17 @@ package struct ScaleRow: Hashable, Sendable {
     return simulated - paper
   }
 
+  /// Together 71 columns, as a page has them.
+  private static let names = 36
+  private static let values = 11
+
   static let head =
-    "  \(text("", 48))" + ["paper", "simulated", "difference"].map { column($0, 12) }.joined()
+    "  \(text("", names))" + ["paper", "simulated", "difference"].map { column($0, values) }.joined()
 
   package var line: String {
     let values = [paper.map(told) ?? "", simulated.map(told) ?? "", difference.map(change) ?? ""]
-    return ("  " + Self.text(name, 48) + values.map { Self.column($0, 12) }.joined()).trimmingEnd
+    return ("  " + Self.text(name, Self.names) + values.map { Self.column($0, Self.values) }.joined())
+      .trimmingEnd
   }
 
   private func told(_ value: Double) -> String {

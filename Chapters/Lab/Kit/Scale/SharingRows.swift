@@ -39,11 +39,11 @@ enum SharingRows {
     for node in before { plain[node, default: 0] += 1 }
     return [
       ScaleRow(
-        "6.3  a node of 20 leaves: keys that move, of 5,000", .count,
+        "6.3  one of 20 leaves: 5,000 keys move", .count,
         paper: Double(keys.count) / Double(nodes), simulated: Double(moved) / Double(nodes)),
       ScaleRow(
-        "6.7  most keys of a node, bounded to 125 %", .count, paper: Double(limit), simulated: Double(most)),
-      ScaleRow("     most on the ring without a bound", .count, simulated: Double(plain.values.max() ?? 0)),
+        "6.7  at most 125 %: most keys of one", .count, paper: Double(limit), simulated: Double(most)),
+      ScaleRow("     without a bound", .count, simulated: Double(plain.values.max() ?? 0)),
     ]
   }
 
@@ -69,13 +69,13 @@ enum SharingRows {
     let share = Double(loaded) / Double(rounds * backends)
     return [
       ScaleRow(
-        "5.6  two choices of 500: backends with two or more", .share,
+        "5.6  two choices: have two or more", .share,
         paper: ManyBackends.share(withAtLeast: 2, choices: 2), simulated: share),
       ScaleRow(
-        "     the most of one; on paper ln ln n / ln 2 + O(1)", .number,
+        "     most of one; ln ln n/ln 2 + O(1)", .number,
         paper: log(log(Double(backends))) / log(2),
         simulated: Double(most) / Double(rounds)),
-      ScaleRow("     the most with one choice", .number, simulated: Double(mostOfOne) / Double(rounds)),
+      ScaleRow("     most with one choice", .number, simulated: Double(mostOfOne) / Double(rounds)),
     ]
   }
 }

@@ -20,10 +20,10 @@ enum StoreRows {
     let best = share(
       BeladyBound.hits(trace, objects: objects, capacity: capacity, measured: measured), of: measured)
     return [
-      ScaleRow("4.23 LRU, 10,000 of 100,000 objects: hits", .share, paper: paper, simulated: lru),
-      ScaleRow("4.24 SIEVE, the same requests: hits", .share, simulated: sieve),
-      ScaleRow("     what it gains over LRU", .share, simulated: sieve - lru),
-      ScaleRow("     Belady's bound, with the future known", .share, simulated: best),
+      ScaleRow("4.23 LRU, 10,000 of 100,000: hits", .share, paper: paper, simulated: lru),
+      ScaleRow("4.24 SIEVE, same requests: hits", .share, simulated: sieve),
+      ScaleRow("     its gain over LRU", .share, simulated: sieve - lru),
+      ScaleRow("     Belady's bound: hits", .share, simulated: best),
     ]
   }
 

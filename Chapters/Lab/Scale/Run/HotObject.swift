@@ -4,11 +4,14 @@
   import Darwin
 #endif
 
-/// One object that everybody asks for, for an hour. It is fresh for a minute, and an answer's age counts: what a POP has from its shield
+/// One object that everybody asks for, for about an hour. It is fresh for a minute, and an answer's age counts: what a POP has from its shield
 /// is over when the shield's is.
 package struct HotObject {
   package static let lifetime = 60.0
-  package static let time = 3_600.0
+  /// Not a whole number of lifetimes, whose end a hair would decide.
+  package static let time = 60.5 * lifetime
+  /// What a shield asks for at most: ⌈time / lifetime⌉.
+  package static let most = 61
   /// Requests a second, at all POPs together.
   package static let rate = 1_000.0
 

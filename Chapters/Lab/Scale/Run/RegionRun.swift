@@ -53,26 +53,30 @@ package struct RegionRun {
     var moments = RequestTimes(count: plan.requests(of: pop), until: ScaleSettings.day)
     var atNoon: [Int32]?
     var counted = ScaleCounters()
-    while let now = moments.next(&random) {
-      if isChanged, atNoon == nil, now >= noon.lowerBound { atNoon = store.objects }
-      let client = plan.clients[clients.lowerBound + random.index(clients.count)]
-      let resolver = Int(plan.resolvers[Int(client >> 16)]) + Int(client & 0xFFFF)
-      if now >= expires[resolver] {
-        counted.resolverMisses += 1
-        expires[resolver] = now + ScaleSettings.lifetime
-      }
-      let object = zipf.next(&random)
-      let isMiss: Bool
-      switch store.request(object, now: now) {
-      case .hit: (counted.popHits, isMiss) = (counted.popHits + 1, false)
-      case .wait: (counted.popWaits, isMiss) = (counted.popWaits + 1, false)
-      case .miss:
-        (counted.popMisses, isMiss) = (counted.popMisses + 1, true)
-        misses.append(Miss(now: now, object: object))
-      }
-      if isFallen || isChanged, noon.contains(now) {
-        counted.noonRequests += 1
-        if isMiss { counted.noonMisses += 1 }
+    var batch = RequestBatch()
+    while batch.fill(&moments, clients, zipf, &random) {
+      store.prefetch(batch.objects, count: batch.count)
+      for place in 0..<batch.count {
+        let now = batch.moments[place]
+        if isChanged, atNoon == nil, now >= noon.lowerBound { atNoon = store.objects }
+        let client = plan.clients[Int(batch.clients[place])]
+        let resolver = Int(plan.resolvers[Int(client >> 16)]) + Int(client & 0xFFFF)
+        if now >= expires[resolver] {
+          counted.resolverMisses += 1
+          expires[resolver] = now + ScaleSettings.lifetime
+        }
+        let outcome = store.request(batch.objects[place], now: now)
+        switch outcome {
+        case .hit: counted.popHits += 1
+        case .wait: counted.popWaits += 1
+        case .miss:
+          counted.popMisses += 1
+          misses.append(Miss(now: now, object: batch.objects[place]))
+        }
+        if isFallen || isChanged, noon.contains(now) {
+          counted.noonRequests += 1
+          if outcome == .miss { counted.noonMisses += 1 }
+        }
       }
     }
     counted.requests = plan.requests(of: pop)
@@ -97,11 +101,15 @@ package struct RegionRun {
   private mutating func shield(_ store: inout CompactLRU) {
     store.empty(capacity: plan.settings.shieldCapacity)
     var streams = MergedStreams(ends: ends)
-    while let next = streams.next(in: misses) {
-      switch store.request(misses[next].object, now: misses[next].now) {
-      case .hit: counters.shieldHits += 1
-      case .wait: counters.shieldWaits += 1
-      case .miss: counters.shieldMisses += 1
+    var batch = RequestBatch()
+    while batch.fill(&streams, misses) {
+      store.prefetch(batch.objects, count: batch.count)
+      for place in 0..<batch.count {
+        switch store.request(batch.objects[place], now: batch.moments[place]) {
+        case .hit: counters.shieldHits += 1
+        case .wait: counters.shieldWaits += 1
+        case .miss: counters.shieldMisses += 1
+        }
       }
     }
   }

@@ -6,6 +6,9 @@
 
 /// What is known of simple random things.
 package enum PowerLaw {
+  /// A growing network has its power law in the tail; below it sizes are a little shifted.
+  package static let leastOfTail = 20
+
   /// The exponent that makes these sizes likeliest, of those that are at least `least`.
   ///
   /// Source: Clauset, Shalizi, Newman: "Power-Law Distributions in Empirical Data", SIAM Review 51 (2009), equation 3.7.
