@@ -85,8 +85,8 @@ package struct ScaleFile {
 
 /// What can be simulated.
 enum ScaleLimits {
-  /// An object is a number of four octets, and a slot of four more.
-  static let objects = 1...1_000_000_000
+  /// Four octets of memory for each, and a shield's 16 for one of ten: less than 1 GB.
+  static let objects = 1...100_000_000
   /// A client is four octets; sums with requests stay within eight.
   static let clients = 1...100_000_000
   static let pops = 1...10_000
