@@ -1,6 +1,7 @@
-import LabKit
 import ScaleKit
 import Testing
+
+@testable import LabKit
 
 /// A small day: what is counted does not depend on how it was divided, and is what paper says.
 @Suite struct ScaleRunTests {
