@@ -10,7 +10,7 @@ enum ScaleCommand {
       lab scale --requests 1000000 --objects 100000
 
       --clients N       1000000 unless you say otherwise
-      --pops N          1000; every fifty of a thousand have a shield. Or a part of them: --pops 0..<250
+      --pops N          1000; every fifty of a thousand have a shield. Or a part of them: --pops '0..<250'
       --of N            how many POPs there are, where --pops is a part; 1000
       --objects N       10000000; a POP keeps a hundredth of them, a shield a tenth
       --alpha A         0.9: how fast popularity falls with rank
@@ -21,8 +21,8 @@ enum ScaleCommand {
 
     A part writes what it has counted as JSON. Parts that are merged say what one process would have said:
 
-      lab scale --pops 0..<500 > one.json
-      lab scale --pops 500..<1000 > two.json
+      lab scale --pops '0..<500' > one.json
+      lab scale --pops '500..<1000' > two.json
       lab scale merge one.json two.json
 
     100000000 requests take about a minute of a core, and 150 MB.
@@ -65,7 +65,7 @@ enum ScaleCommand {
   private static func merge(_ options: Options) throws {
     let paths = Array(options.words.dropFirst())
     guard !paths.isEmpty else {
-      throw LabError.usage("The files are missing: lab scale --pops 0..<500 > one.json writes one.")
+      throw LabError.usage("The files are missing: lab scale --pops '0..<500' > one.json writes one.")
     }
     var files: [ScaleFile] = []
     for path in paths {

@@ -27,7 +27,7 @@ package struct ScaleFile {
       case .otherSettings: "it has other settings than the first file. All shards need the same ones."
       case .twice(let pop): "POP \(pop) is in a file before it too. Each shard belongs there once."
       case .missing(let pops):
-        "POPs \(pops.lowerBound)..<\(pops.upperBound) are in none of the files. Run them with --pops \(pops.lowerBound)..<\(pops.upperBound)."
+        "POPs \(pops.lowerBound)..<\(pops.upperBound) are in none of the files. Run them with --pops '\(pops.lowerBound)..<\(pops.upperBound)'."
       }
     }
   }

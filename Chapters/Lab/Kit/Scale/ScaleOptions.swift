@@ -10,7 +10,7 @@ enum ScaleOptions {
     let first = settings.region(of: part.lowerBound)
     let last = settings.region(of: part.upperBound - 1)
     return "\(written) cuts a region, whose shield sees all its POPs. Write "
-      + "--pops \(settings.pops(of: first).lowerBound)..<\(settings.pops(of: last).upperBound)."
+      + "--pops '\(settings.pops(of: first).lowerBound)..<\(settings.pops(of: last).upperBound)'."
   }
 }
 
@@ -30,7 +30,7 @@ extension Options {
     }
     guard let text = self["--pops"], text.contains("..<") else {
       guard self["--of"] == nil else {
-        throw LabError.usage("--of goes with a part of the POPs, for example --pops 0..<500.")
+        throw LabError.usage("--of goes with a part of the POPs, for example --pops '0..<500'.")
       }
       settings.pops = try number("--pops", within: ScaleLimits.pops) ?? settings.pops
       return (settings, 0..<settings.pops)
@@ -38,7 +38,7 @@ extension Options {
     settings.pops = try number("--of", within: ScaleLimits.pops) ?? settings.pops
     let ends = text.split(separator: "..<", omittingEmptySubsequences: false).map { Int($0) }
     guard ends.count == 2, let from = ends[0], let to = ends[1], from < to else {
-      throw LabError.usage("--pops \(text) is not a part of the POPs, for example --pops 0..<500.")
+      throw LabError.usage("--pops \(text) is not a part of the POPs, for example --pops '0..<500'.")
     }
     return (settings, from..<to)
   }
