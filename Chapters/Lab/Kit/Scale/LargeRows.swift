@@ -11,11 +11,13 @@ enum LargeRows {
     let shieldRequests = Double(counters.shieldHits + counters.shieldWaits + counters.shieldMisses)
     let shieldHits = Double(counters.shieldHits + counters.shieldWaits) / max(1, shieldRequests)
     let hot = HotObject(plan)
+    // A small graph has no tail to measure.
+    let exponent = PowerLaw.exponent(of: plan.graph.customers, least: PowerLaw.leastOfTail)
     let paper = HotObject.paper(plan)
     return [
       ScaleRow(
         "exponent of networks' customers", .number, paper: NetworkGraph.exponent,
-        simulated: PowerLaw.exponent(of: plan.graph.customers, least: PowerLaw.leastOfTail)),
+        simulated: exponent.isFinite ? exponent : nil),
       ScaleRow(
         "resolvers, TTL 300 s: hits", .share, paper: 1 - theory.resolverMisses,
         simulated: 1 - share(counters.resolverMisses)),
