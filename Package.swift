@@ -88,14 +88,16 @@ if solved.contains("all") {
       dependencies: ["CurriculumKit", "GraderKit", "JudgeKit", "PostRoad", "SystemKit", "TestSupport"],
       path: "Tests/GraderTests", exclude: ["Terminal/Screens"], swiftSettings: [unindexed]))
   if wanted == nil {
-    // The chapters' functions as servers, over the solutions.
+    // The chapters' functions as servers, over the solutions; ScaleKit is given code alone, and optimized in any build.
     package.products.append(.executable(name: "lab", targets: ["lab"]))
     package.targets += [
+      .target(
+        name: "ScaleKit", path: "Chapters/Lab/Scale", swiftSettings: given + [.unsafeFlags(["-O"])]),
       .target(
         name: "LabKit",
         dependencies: [
           "ConsistentHashing", "ContentDelivery", "DNSAuthority", "DNSMessages", "DNSResolution",
-          "FirstSecond", "LoadBalancing", "PostRoad",
+          "FirstSecond", "LoadBalancing", "PostRoad", "ScaleKit",
         ],
         path: "Chapters/Lab/Kit", swiftSettings: given),
       .executableTarget(
@@ -105,7 +107,7 @@ if solved.contains("all") {
         dependencies: [
           "ContentDelivery", "DNSAuthority", "DNSAuthoritySupport", "DNSMessages", "DNSResolution",
           "FirstSecond", "LabKit", "LoadBalancing",
-          "PostRoad",
+          "PostRoad", "ScaleKit",
         ],
         path: "Tests/LabTests", swiftSettings: [unindexed]),
       .testTarget(

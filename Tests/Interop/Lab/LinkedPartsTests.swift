@@ -12,6 +12,7 @@ extension Live {
       "authority": ["Authority", "DNS"],
       "edge": ["Edge", "HTTP"],
       "balancer": ["Balancer", "HTTP"],
+      "scale": ["Scale"],
     ]
 
     @Test func `what is said of a part is what the linker brings into it`() throws {

@@ -37,16 +37,28 @@ import Testing
     ["world", "one.world", "--seed", "seven"],
     ["trace"],
     ["trace", "one.jsonl", "--png", "one.png"],
+    ["scale", "one.json"],
+    ["scale", "merge"],
+    ["scale", "--clients", "0"],
+    ["scale", "--requests", "many"],
+    ["scale", "--alpha", "-1"],
+    ["scale", "--pops", "0..<7"],
+    ["scale", "--pops", "0..<2000"],
+    ["scale", "--pops", "50..<50"],
+    ["scale", "--pops", "0..<50", "--of", "0"],
+    ["scale", "--of", "1000"],
   ]) func `a wrong command line is refused`(_ arguments: [String]) {
     #expect(Lab.main(arguments) == 64)
   }
 
   @Test(arguments: [
     "edge", "authority", "resolver", "balancer", "backend", "road", "check", "visit", "world", "trace",
+    "scale",
   ]) func `each command explains itself`(_ command: String) { #expect(Lab.main([command, "--help"]) == 0) }
 
   @Test(arguments: [
     ["world", "there/is/no.world"], ["trace", "there/is/no.jsonl"],
+    ["scale", "merge", "there/is/no.json"],
   ]) func `a file that is not there is said to be`(_ arguments: [String]) {
     #expect(Lab.main(arguments) == 1)
   }

@@ -6,6 +6,7 @@ enum LabManifest {
   /// What the package reaches through links, and where the workbook has it.
   static let links = [
     ("PostRoad", "Chapters/PostRoad"), ("Kit", "Chapters/Lab/Kit"), ("Main", "Chapters/Lab/Main"),
+    ("Scale", "Chapters/Lab/Scale"),
   ]
 
   static func text(chapters: [Chapter], linker: String?) -> String {
@@ -16,7 +17,7 @@ enum LabManifest {
             swiftSettings: [.strictMemorySafety(), .unsafeFlags(["-suppress-warnings"])]),
       """
     }
-    let names = chapters.map { "\"\($0.name)\"" } + ["\"PostRoad\""]
+    let names = chapters.map { "\"\($0.name)\"" } + ["\"PostRoad\"", "\"ScaleKit\""]
     return """
       // swift-tools-version: 6.2
       import PackageDescription
@@ -32,6 +33,8 @@ enum LabManifest {
         targets: [
           .target(name: "PostRoad", path: "PostRoad", exclude: ["PostRoad.docc"], swiftSettings: [wholeModule]),
       \(targets.joined(separator: "\n"))
+          .target(
+            name: "ScaleKit", path: "Scale", swiftSettings: [wholeModule, .unsafeFlags(["-O"])]),
           .target(
             name: "LabKit", dependencies: [\(names.joined(separator: ", "))], path: "Kit",
             swiftSettings: [wholeModule]),

@@ -13,6 +13,7 @@ package enum Lab {
       lab visit       fetches a page, and shows where the time went
       lab world       plays a small internet in virtual time, from a script
       lab trace       draws what a world has written
+      lab scale       simulates a large CDN's day, beside what paper says of it
 
     Each says more with --help: lab edge --help
     Ctrl-C ends a server. It can be reached from this machine only, unless it is started with --expose.
@@ -41,6 +42,7 @@ package enum Lab {
       case "visit": try VisitCommand.run(rest)
       case "world": return try WorldCommand.run(rest)
       case "trace": try TraceCommand.run(rest)
+      case "scale": try ScaleCommand.run(rest)
       case let other?: throw LabError.usage("There is no command \(other).")
       }
       return 0
@@ -59,5 +61,6 @@ package enum Lab {
 
   private static let commands = [
     "edge", "authority", "resolver", "balancer", "backend", "road", "check", "visit", "world", "trace",
+    "scale",
   ]
 }

@@ -14,6 +14,7 @@ package struct Parts: Sendable {
     "authority": "1.1 to 1.11, 1.13, 1.15, 2.1 to 2.10, 3.1, 3.4 to 3.6, 3.13",
     "edge": "4.4 to 4.17, 4.19 to 4.23, 5.13, 5.15, 5.16, 5.18, 5.19",
     "balancer": "5.1 to 5.3, 5.5, 5.6, 5.8, 5.9, 5.13, 5.15, 5.16, 5.18, 5.19, 6.1 to 6.3, 6.5, 6.6",
+    "scale": "3.4, 4.2, 4.20, 4.23, 4.24, 5.6, 6.1 to 6.4, 6.6, 6.7",
   ]
 
   /// What a world calls beside its parts.
@@ -33,7 +34,7 @@ package struct Parts: Sendable {
   private static func wanted(by command: String) -> ExerciseList? {
     switch command {
     case "visit": wanted(by: "client")
-    case "world": exercises.reduce(ofWorld) { $0.union($1.value) }
+    case "world": exercises.filter { $0.key != "scale" }.reduce(ofWorld) { $0.union($1.value) }
     default: exercises.first { $0.key == command }?.value
     }
   }

@@ -40,6 +40,7 @@ import Testing
     let chapters = try Curriculum(Workbook.find(from: TestWorkbook.origin)).chapters
     let text = LabManifest.text(chapters: chapters, linker: nil)
     for chapter in chapters { #expect(text.contains("path: \"Subjects/\(chapter.folder)\"")) }
+    #expect(text.contains("name: \"ScaleKit\", path: \"Scale\""))
     #expect(text.contains("name: \"lab\", dependencies: [\"LabKit\"]"))
   }
 }
