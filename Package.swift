@@ -79,6 +79,8 @@ for folder in chapters {
   ]
 }
 
+// What follows is the authors' alone: `grader handout` leaves it out.
+
 // The authors' own suites judge the grader and the solutions: a learner's `swift test` leaves them out.
 if solved.contains("all") {
   package.targets.append(

@@ -29,6 +29,7 @@ public enum Grader {
         return ExitStatus.success
       }
       let curriculum = try Curriculum(Workbook.find(from: folder))
+      if command.needsSolutions, !curriculum.hasSolutions { throw GraderError.noSolutions }
       var session = Session(curriculum: curriculum, console: console)
       if let seconds = options[Session.timeout] { session.patience = seconds }
       return try command.action(options, session)

@@ -20,6 +20,12 @@ extension Toolchain {
     return Self.identity(ofProgramsIn: real, version: version)
   }
 
+  /// The folder that all of the real toolchain is in: `…/usr`, with its programs and libraries.
+  package func root() throws -> String {
+    let folder = Self.resolved(swift).parentFolder
+    return (Self.isReal(folder) ? folder : try ask().folder).parentFolder
+  }
+
   /// The compiler and the package manager, by place, size and time.
   private static func identity(ofProgramsIn folder: String, version: String) -> String {
     let programs = ["swift-frontend", "swift-driver", "swift-package"].map {
@@ -66,6 +72,7 @@ extension Toolchain {
   private func ask() throws -> (folder: String, version: String) {
     var child = ChildProcess([swift.parentFolder + "/swiftc", "-print-target-info"], with: self)
     child.lock = nil
+    child.confinement = nil
     let result = try child.run()
     guard result.ending == .exited(0),
       let info = try? JSONDecoder().decode(TargetInfo.self, from: Data(result.output.utf8))

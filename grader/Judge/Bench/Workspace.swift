@@ -19,6 +19,7 @@ package final class Workspace: Building {
   package private(set) var replayed = 0
   private let folder: String
   private let toolchain: Toolchain
+  private let moduleCache: String
   private let environment: BuildEnvironment
   private let sources: LaidSources
   private let programs: ProgramStore
@@ -29,8 +30,10 @@ package final class Workspace: Building {
   /// side by side with the first.
   package init(curriculum: Curriculum, toolchain: Toolchain, name: String = Workspace.mainName) throws {
     workbook = curriculum.workbook
-    self.toolchain = toolchain
     folder = workbook.absolute(".build/grader/\(name)")
+    moduleCache = toolchain.confinement == nil ? Builder.moduleCache : ".build/grader/\(name)-modules"
+    self.toolchain = try toolchain.confined(
+      to: [folder, workbook.absolute(moduleCache)], reading: workbook.root)
     environment = try BuildEnvironment(
       curriculum: curriculum, toolchain: toolchain, flags: Builder.flags)
     // Each its own: who works side by side would else remove programs that the others run.
@@ -39,7 +42,7 @@ package final class Workspace: Building {
     let identity = environment.workspace
     try Self.discardForeign(folder, unless: identity)
     // All workspaces share it, and several are prepared at once.
-    let cache = workbook.absolute(Builder.moduleCache)
+    let cache = workbook.absolute(moduleCache)
     try FileLock.held(cache + ".lock") { try Self.discardForeign(cache, unless: identity) }
     sources = try LaidSources(folder: folder)
     for (link, target) in LaidPaths.links {
@@ -108,8 +111,9 @@ package final class Workspace: Building {
     try forgetPlan(of: chapter)
     // Compiled anew in any case, they are known to have seen the module that now is.
     try sources.renew(["Suites/\(chapter.folder)"])
-    let rejection = try Builder(toolchain: toolchain, package: folder, workbook: workbook, paths: paths)
-      .build(product: chapter.suiteModule)
+    var builder = Builder(toolchain: toolchain, package: folder, workbook: workbook, paths: paths)
+    builder.moduleCache = moduleCache
+    let rejection = try builder.build(product: chapter.suiteModule)
     if rejection == nil { try keepPlan(for: recipe) }
     try journal.close()
     return rejection.map { .rejected($0) } ?? .built(product: product(of: chapter))

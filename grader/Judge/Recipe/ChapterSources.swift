@@ -10,6 +10,8 @@ package struct ChapterSources: Sendable {
   package let submissions: [Exercise: Submission]
   /// Whether what was handed in is the learner's, or stands in the place of a solution.
   package let isLearners: Bool
+  /// Whether references can stand in; else stubs do, and the learner's own work has to.
+  package let hasReferences: Bool
   /// Further files of the learner's.
   package let helpers: [SourceFile]
   package let references: [Exercise: SourceFile]

@@ -41,7 +41,11 @@ struct JudgingContext {
   static func lockFile(_ workbook: Workbook) -> String { workbook.absolute(".build/grader/lock") }
 
   /// One of several under the same lock, each with a bench of its own name.
-  init(_ session: Session, activity: Activity, lock: FileLock, bench name: String = "bench") throws {
+  /// With a sandbox, what is built and run on it is a stranger's.
+  init(
+    _ session: Session, activity: Activity, lock: FileLock, bench name: String = "bench",
+    sandbox: Sandbox? = nil
+  ) throws {
     curriculum = session.curriculum
     self.activity = activity
     self.lock = lock
@@ -49,6 +53,7 @@ struct JudgingContext {
     toolchain.isCancelled = session.isCancelled
     toolchain.lock = lock
     toolchain.mark = OrphanProcesses.mark(in: session.workbook.root, bench: name)
+    toolchain.confinement = sandbox?.confinement()
     if !session.workbook.exists(".build/grader/\(name)/.build") {
       activity.announce("building the tests for the first time, which takes longer than later builds")
     }

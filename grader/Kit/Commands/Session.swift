@@ -44,6 +44,8 @@ struct Session: Sendable {
       switch try subject.submission(of: exercise) {
       case .untouched: judgements[exercise] = .notStarted
       case .unusable(let diagnostic): judgements[exercise] = .doesNotCompile([diagnostic])
+      case .refused(let diagnostics):
+        judgements[exercise] = Judgement(verdict: .refused, diagnostics: diagnostics)
       case .written:
         if reusing, let known = try record?.solved(exercise) {
           judgements[exercise] = known
@@ -67,6 +69,7 @@ struct Session: Sendable {
     switch try subject.submission(of: exercise) {
     case .untouched: return .notStarted
     case .unusable(let diagnostic): return .doesNotCompile([diagnostic])
+    case .refused(let diagnostics): return Judgement(verdict: .refused, diagnostics: diagnostics)
     case .written:
       let judged = try judge(
         [exercise], from: SourceSet(curriculum, subject: subject), onlyTest: name)

@@ -39,9 +39,8 @@ struct HintProgress {
     let body = PageView(style: session.style, width: session.console.width).render(hints[rung])
     let solution =
       names == .keys ? "s shows the solution." : "After it: swift run grader solution \(exercise.id)"
-    let next =
-      rung + 1 < hints.count
-      ? "" : "\n\n" + "That was the last hint. \(solution)".wrapped(to: session.console.width)
+    let last = "That was the last hint." + (session.curriculum.hasSolutions ? " " + solution : "")
+    let next = rung + 1 < hints.count ? "" : "\n\n" + last.wrapped(to: session.console.width)
     return "\(session.style.bold(heading))\n\n\(body)\(next)\n"
   }
 }
