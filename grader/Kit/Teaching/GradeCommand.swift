@@ -1,0 +1,104 @@
+import CurriculumKit
+import JudgeKit
+import SystemKit
+
+/// `grader grade`: judges what a stranger handed in, by this package's own suites.
+enum GradeCommand {
+  static let command = Command(
+    name: "grade", summary: "instructor: judge a submission, a folder, zip or tar.gz, without trusting it",
+    arguments: .path("submission"),
+    options: [Flag.json.option, format.option, only.option, isolation.option],
+    needsSolutions: true,
+    examples: [
+      "swift run grader grade submissions/ada.zip", "swift run grader grade ../ada --only 1,5.2 --json",
+    ], action: run)
+
+  static let only = Setting(
+    "--only", "exercises", wanted: "exercises and chapters with commas, as in 1,5.2",
+    help: "judge these exercises and chapters alone, with commas"
+  ) { $0.isEmpty ? nil : $0 }
+
+  static let isolation = Setting(
+    "--isolation", "way", wanted: Isolation.allCases.map(\.rawValue).listed(with: "or"),
+    help:
+      "how code is kept in: bwrap or unshare; external says that a container is thrown away after this; none has limits alone (default: the strongest that works)",
+    parse: Isolation.init(rawValue:))
+
+  static let format = Setting(
+    "--format", "name", wanted: GradeFormat.allCases.map(\.rawValue).listed(with: "or"),
+    help: "marks for other programs: csv, junit or gradescope", parse: GradeFormat.init(rawValue:))
+
+  private static func run(_ options: Options, in session: Session) throws -> Int32 {
+    let path = options.words[0]
+    guard try Files.exists(path) else {
+      throw UsageError.badValue(path, of: "grade", wanted: "the path of a submission")
+    }
+    let exercises = try selected(options, session)
+    let sandbox = try Sandbox(options[isolation], toolchain: Toolchain(), workbook: session.workbook.root)
+    let activity = Activity(console: session.console)
+    defer { activity.end() }
+    let bench = GradeBench(session: session, activity: activity, sandbox: sandbox)
+    let judge = SubmissionJudge(
+      curriculum: session.curriculum, exercises: exercises, workshop: { try bench.workshop() })
+    let grade = try judge.judge(
+      path, name: GradeReport.name(ofPath: path), isolation: sandbox.isolation, in: session)
+    activity.end()
+    if let format = options[format] {
+      session.console.write(format.text(grade))
+    } else if options.has(.json) {
+      session.console.line(JSON.text(grade))
+    } else {
+      let handIn = try? Intake(curriculum: session.curriculum).take(path)
+      session.console.line(
+        GradeView(
+          grade: grade, style: session.style, width: session.console.width,
+          source: { handIn?.line(of: $0, $1) }
+        ).text)
+    }
+    return grade.report.isSolved ? ExitStatus.success : ExitStatus.unsolved
+  }
+
+  /// The exercises that are asked for, in the order of the book; all of them where none is named.
+  static func selected(_ options: Options, _ session: Session) throws -> [Exercise] {
+    guard let list = options[only] else { return session.curriculum.exercises }
+    let words = list.split(separator: ",").map { String($0.filter { $0 != " " }) }
+    return try Selector(curriculum: session.curriculum).select(words)
+  }
+}
+
+/// The bench that strangers' code is judged on, made when it is first asked for.
+final class GradeBench {
+  private let session: Session
+  private let activity: Activity
+  private let sandbox: Sandbox
+  private var made: JudgingContext?
+
+  static let name = "bench-grade"
+
+  init(session: Session, activity: Activity, sandbox: Sandbox) {
+    self.session = session
+    self.activity = activity
+    self.sandbox = sandbox
+  }
+
+  func workshop() throws -> JudgingContext {
+    if let made { return made }
+    let lock = try JudgingContext.takeLock(session, activity)
+    OrphanProcesses.endAll(in: session.workbook.root)
+    let workshop = try JudgingContext(
+      session, activity: activity, lock: lock, bench: Self.name, sandbox: sandbox)
+    made = workshop
+    return workshop
+  }
+}
+
+extension HandIn {
+  /// A line of a submitted file, counted from 1, for showing beside an error.
+  func line(of path: String, _ number: Int) -> String? {
+    guard path.hasPrefix("Exercises/"), let bytes = files[String(path.dropFirst("Exercises/".count))] else {
+      return nil
+    }
+    let lines = String(decoding: bytes, as: UTF8.self).normalizedLines.lines
+    return lines.indices.contains(number - 1) ? String(lines[number - 1]) : nil
+  }
+}

@@ -1,0 +1,86 @@
+import CurriculumKit
+import JudgeKit
+import SystemKit
+
+/// Judges what a stranger handed in, on a bench of its own.
+struct SubmissionJudge {
+  let curriculum: Curriculum
+  /// What is asked for, in the order of the book.
+  let exercises: [Exercise]
+  /// Makes the bench when it is first needed: what holds nothing but stubs needs none.
+  let workshop: () throws -> JudgingContext
+
+  /// The report on a submission. Trouble is thrown, and is nobody's fault.
+  func judge(_ path: String, name: String, isolation: Isolation, in session: Session) throws -> GradeReport {
+    do {
+      let handIn = try Intake(curriculum: curriculum).take(path)
+      let subject = try Subject.handedIn(handIn, curriculum: curriculum)
+      let report = session.report(try judgements(subject), of: subject)
+      return GradeReport(
+        submission: name, isolation: isolation, ignored: handIn.ignored, report: report)
+    } catch let refusal as IntakeRefusal {
+      let refused = Dictionary(
+        uniqueKeysWithValues: exercises.map { ($0, Judgement(verdict: .refused)) })
+      let report = Report(refused, curriculum: curriculum, subject: .exercises)
+      return GradeReport(
+        submission: name, isolation: isolation, refused: "\(refusal)", ignored: [], report: report)
+    }
+  }
+
+  private func judgements(_ subject: Subject) throws -> [Exercise: Judgement] {
+    let sources = SourceSet(curriculum, subject: subject)
+    var judgements: [Exercise: Judgement] = [:]
+    for chapter in curriculum.chapters {
+      let targets = exercises.filter { $0.chapter == chapter }
+      let written = targets.filter { subject.submissions[$0]?.text != nil }
+      for target in targets where !written.contains(target) {
+        judgements[target] = try Self.unwritten(subject.submission(of: target))
+      }
+      guard !written.isEmpty else { continue }
+      let judged = try judge(written, from: sources.sources(of: chapter))
+      judgements.merge(judged) { $1 }
+      for target in written { judgements[target]?.diagnostics += subject.helpers[chapter]?.notes ?? [] }
+    }
+    return judgements
+  }
+
+  private static func unwritten(_ submission: Submission) -> Judgement {
+    switch submission {
+    case .untouched, .written: .notStarted
+    case .unusable(let diagnostic): .doesNotCompile([diagnostic])
+    case .refused(let diagnostics): Judgement(verdict: .refused, diagnostics: diagnostics)
+    }
+  }
+
+  /// Where code ends the compiler itself, each exercise is judged alone, so that no other pays for it.
+  private func judge(_ written: [Exercise], from sources: ChapterSources) throws -> [Exercise: Judgement] {
+    let workshop = try workshop()
+    do {
+      return try workshop.judge(written, from: sources)
+    } catch GraderError.compilerEnded {
+      var judgements: [Exercise: Judgement] = [:]
+      for exercise in written {
+        judgements[exercise] = try judgeAlone(exercise, from: sources, on: workshop)
+      }
+      return judgements
+    }
+  }
+
+  private func judgeAlone(_ exercise: Exercise, from sources: ChapterSources, on workshop: JudgingContext)
+    throws -> Judgement
+  {
+    do {
+      return try workshop.judge([exercise], from: sources)[exercise] ?? .notStarted
+    } catch GraderError.compilerEnded(let how) {
+      // Where the reference is compiled in the same place, it is the code's fault and not the machine's.
+      let reference = try sources.recipe(laying: [], judging: [exercise])
+      guard case .program = try workshop.workspace.build(reference) else {
+        throw GraderError.compilerEnded(how)
+      }
+      return .doesNotCompile([
+        Diagnostic(
+          message: "the compiler did not come to its end with this file (\(how))", file: exercise.file)
+      ])
+    }
+  }
+}
