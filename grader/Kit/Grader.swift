@@ -9,8 +9,8 @@ public enum Grader {
     ProgressCommand.command, RunCommand.command, WatchCommand.command, ListCommand.command,
     ReadCommand.command,
     HintCommand.command, SolutionCommand.command, ResetCommand.reset, ResetCommand.undo, CheckCommand.command,
-    HandoutCommand.command, GradeCommand.command, NewCommand.command, MistakeCommand.command,
-    StubsCommand.command,
+    HandoutCommand.command, GradeCommand.command, CohortCommand.command, NewCommand.command,
+    MistakeCommand.command, StubsCommand.command,
     CompletionCommand.command,
     HelpCommand.command,
   ]
