@@ -10,6 +10,7 @@ let chapters = [
   "04-ContentDelivery",
   "05-LoadBalancing",
   "06-ConsistentHashing",
+  "07-FirstSecond",
 ]
 
 /// The names in a comma-separated environment variable, or nil where it is unset or empty.
@@ -95,7 +96,8 @@ if solved.contains("all") {
       .target(
         name: "LabKit",
         dependencies: [
-          "ContentDelivery", "DNSAuthority", "DNSMessages", "DNSResolution", "LoadBalancing", "PostRoad",
+          "ConsistentHashing", "ContentDelivery", "DNSAuthority", "DNSMessages", "DNSResolution",
+          "LoadBalancing", "PostRoad",
         ],
         path: "Chapters/Lab/Kit", swiftSettings: given),
       .executableTarget(

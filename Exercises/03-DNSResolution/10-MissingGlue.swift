@@ -4,8 +4,8 @@ import PostRoad
 ///
 /// The servers of a referral's zone that have glue are asked first, in the order of the additional section. Only when none of them helps,
 /// the other names are looked up, in the order of the NS records, each once; whatever addresses a name has are asked before the next name is
-/// looked up. A name is looked up from `start` in this same way: A first, and AAAA only when the response has no A records of the
-/// name. Its addresses are the records of the answer section with its name and the type that was asked for: an AAAA record in a response to A is
+/// looked up. A name is looked up from `start` in this same way: A first, and AAAA when, and only when, the response has no A records of
+/// the name, whatever its code. Its addresses are the records of the answer section with its name and the type that was asked for: an AAAA record in a response to A is
 /// not used. Where that finds nothing, or `Resolver.ResolutionError` is thrown, the name has no addresses. An alias is not followed: the
 /// name of a server must not be one.
 ///

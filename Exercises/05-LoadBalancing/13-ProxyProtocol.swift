@@ -4,9 +4,9 @@ import PostRoad
 ///
 /// Version 1 is a line of ASCII:
 ///
-///     PROXY TCP4 192.0.2.10 198.51.100.20 51234 443␍␊
-///     PROXY TCP6 2001:db8::10 2001:db8:1::20 51234 443␍␊
-///     PROXY UNKNOWN … ␍␊                     what follows UNKNOWN is ignored
+///     PROXY TCP4 192.0.2.10 198.51.100.20 51234 443\r\n
+///     PROXY TCP6 2001:db8::10 2001:db8:1::20 51234 443\r\n
+///     PROXY UNKNOWN … \r\n                   what follows UNKNOWN is ignored
 ///
 /// with exactly one space between the parts, and at most `LB.ProxyHeader.longestLine` bytes with CRLF. A CR or LF that
 /// stands alone ends the line, too, and makes it bad, in what follows UNKNOWN as well. What else is bad in a line may

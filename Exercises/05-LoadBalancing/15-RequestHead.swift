@@ -2,9 +2,9 @@ import PostRoad
 
 /// Reads the head of an HTTP/1 request, and refuses whatever two readers could read differently.
 ///
-///     GET /road HTTP/1.1␍␊            method, target, version, with one space between them
-///     Host: postroad.example␍␊        fields: a name, a colon, and a value with white space around it
-///     ␍␊                              an empty line
+///     GET /road HTTP/1.1\r\n          method, target, version, with one space between them
+///     Host: postroad.example\r\n      fields: a name, a colon, and a value with white space around it
+///     \r\n                            an empty line
 ///
 /// One empty line before the request line is skipped. Lines are judged in their order, each when its LF is there; a CR
 /// with another byte than LF after it is refused as soon as that byte is there. Of two faults in one line any may be

@@ -3,7 +3,8 @@ import PostRoad
 /// Finds the point of a ring that answers for a key: the first one at or after it; after the last point the ring
 /// begins again.
 ///
-/// It looks at few points: each look halves what is left, so a ring of 4,096 points needs some thirteen looks.
+/// It looks at few points: where each look halves what is left, thirteen or so find a key among 4,096 points. At most
+/// 52 are allowed there.
 ///
 /// - Parameters:
 ///   - key: the position of the key: its hash, as wide as the positions of the ring.

@@ -50,7 +50,9 @@ private func normalizePercent(_ text: String) -> String {
   var result: [UInt8] = []
   while let byte = rest.popFirst() {
     let digits = String(decoding: rest.prefix(2), as: UTF8.self)
-    guard byte == UInt8(ascii: "%"), digits.utf8.count == 2, let value = UInt8(digits, radix: 16)
+    // A sign in front would be read as part of the number.
+    guard byte == UInt8(ascii: "%"), digits.utf8.count == 2, digits.first != "+",
+      let value = UInt8(digits, radix: 16)
     else {
       result.append(byte)
       continue

@@ -243,9 +243,7 @@ import Testing
       let count = recorded.bytes.count
       try check(
         "\(call), its length", parseMessage(recorded.bytes), returns: "at most \(count) bytes",
-        where: { $0 <= count }, "\(recorded)", length(of:))
+        where: { $0 <= count }, "\(recorded)", { try encodeMessage($0).count })
     }
   }
-
-  private func length(of message: DNS.Message) throws -> Int { try encodeMessage(message).count }
 }

@@ -24,6 +24,7 @@ import Testing
       ("postroad.example.com", "postroad.example", false), ("postroad.example", "postroad", false),
       ("wWw.PoStRoAd.example", "postroad.EXAMPLE", true), ("example", ".", true), (".", ".", true),
       (".", "example", false), ("a.a", "a.a.a", false), ("a.b", "b.a", false),
+      ("www.[.example", "{.example", false), ("_.example", "\u{7F}.example", false),
     ] {
       try check(
         "isAtOrBelow(_:_:)", (domain(name), domain(ancestor)), returns: expected,
@@ -79,7 +80,7 @@ import Testing
       ("_TCP.Host2.example", true), ("_ssh._tcp.host2.example", true), ("subdel.example", true),
       ("host3.example", false), ("bar.example", false), ("_telnet._tcp.host1.example", false),
       ("ghost.*.example", false), ("host.subdel.example", false), ("ost1.example", false),
-      ("_tcp.example", false),
+      ("_tcp.example", false), ("\u{7F}tcp.host1.example", false),
     ] {
       try check(
         "ZoneTree.contains(_:)", domain(name), returns: exists,

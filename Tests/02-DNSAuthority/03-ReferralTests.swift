@@ -88,10 +88,9 @@ import Testing
   // RFC 1034 §3.1: whole labels
   @Test func `what is beside, above or outside is not referred`() throws {
     for asked in [
-      "evilnorth.postroad.example A", "south.postroad.example A", "b.south.postroad.example NS",
-      "x.b.south.postroad.example A",
-      "www.elsewhere.example A", "north.example A", "example NS", "north.evilpostroad.example A", ". NS",
-      "north.postroad.example.com A",
+      "evilnorth.postroad.example A", "south.postroad.example A", "b.south.postroad.example NS", ". NS",
+      "x.b.south.postroad.example A", "www.elsewhere.example A", "north.example A", "example NS",
+      "north.evilpostroad.example A", "north.postroad.example.com A",
     ] {
       try refers(asked, to: nil, "the cuts are at north and a.b.south, and none is at or above this name")
     }
@@ -145,15 +144,14 @@ import Testing
       north 68 A 192.0.2.5
       mixed.evilnorth 69 A 192.0.2.6
       """
-    let authority = ["a.south", "NS.North"].map { "north.postroad.example. 60 NS \($0).postroad.example." }
     try refers(
       "x.north.postroad.example A",
       to: ReplyText(
         "NOERROR",
-        authority: authority + ["north.postroad.example. 60 NS ns.far.away."]
-          + ["north", "nowhere.north", "mixed.evilnorth"].map {
-            "north.postroad.example. 60 NS \($0).postroad.example."
-          },
+        authority: [
+          "a.south.postroad.example", "NS.North.postroad.example", "ns.far.away", "north.postroad.example",
+          "nowhere.north.postroad.example", "mixed.evilnorth.postroad.example",
+        ].map { "north.postroad.example. 60 NS \($0)." },
         additional: [
           "ns.north.postroad.example. 65 A 192.0.2.3", "ns.north.postroad.example. 67 A 192.0.2.2",
           "ns.north.postroad.example. 64 AAAA 2001:db8::2", "ns.north.postroad.example. 66 AAAA 2001:db8::4",

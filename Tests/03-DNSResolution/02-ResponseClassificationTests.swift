@@ -47,6 +47,9 @@ import Testing
     try reply(
       to: "www.example A", "NOERROR\n" + soa, is: .noData(name("www.example")),
       "with an SOA record AA is not needed")
+    try reply(
+      to: "www.example A", "NOERROR\nauthority other.test. 300 SOA 60\n" + soa,
+      is: .noData(name("www.example")), "the second SOA record is of a zone that the name is within")
   }
 
   // RFC 2308 §2.1: the referral that is shown for comparison
@@ -73,6 +76,12 @@ import Testing
       to: "a.example MX",
       "NOERROR aa\nanswer a.example. 300 CNAME b.test.\nauthority example. 300 SOA 60",
       is: .alias(name("b.test")), "the SOA of example says nothing about b.test")
+    for zones in [["example", "test"], ["test", "example"]] {
+      let soas = zones.map { "\nauthority \($0). 300 SOA 60" }.joined()
+      try reply(
+        to: "a.example MX", "NOERROR aa\nanswer a.example. 300 CNAME b.test." + soas,
+        is: .noData(name("b.test")), "one of the two is the SOA of test, whichever comes first")
+    }
   }
 
   // RFC 1034 §4.3.1: a referral goes down; RFC 2308 §2.2's referral

@@ -152,6 +152,13 @@ import Testing
     try cache.answer("b.example A", at: 1, ["b.example. 20 A 192.0.2.3"], "another name")
     try cache.store("a.example. 30 A 192.0.2.9", .hint, ofClass: .chaos, at: 2)
     try cache.hint("a.example A", ofClass: .chaos, at: 2, ["a.example. 30 A 192.0.2.9"], "another class")
+    try cache.answer(
+      "a.example A", at: 2, ["a.example. 8 A 192.0.2.1"], "a hint in class CH makes no hint of it")
+    try cache.store("c.example. 10 A 192.0.2.4", .hint, at: 2)
+    try cache.store("c.example. 10 A 192.0.2.5", .authoritativeAnswer, ofClass: .chaos, at: 2)
+    try cache.answer("c.example A", at: 2, nil, "an answer in class CH makes no answer of a hint")
+    try cache.store("c.example. 20 A 192.0.2.6", .hint, at: 2)
+    try cache.hint("c.example A", at: 2, ["c.example. 20 A 192.0.2.6"], "nor is it in a hint's way")
     try cache.answer("a.example AAAA", at: 1, nil, "nothing is known")
     try cache.hint("a.example AAAA", at: 1, nil, "nothing is known")
   }

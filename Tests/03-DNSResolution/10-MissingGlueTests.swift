@@ -79,6 +79,9 @@ import Testing
     try resolve(
       "www.example. A", in: road, returns: answer, asking: both + ", 2001:db8::3 www.example A",
       "NODATA for A, and an address for AAAA")
+    try resolve(
+      "www.example. A", in: "198.51.100.2 ns.tower.test A\n  NXDOMAIN aa\n" + road, returns: answer,
+      asking: both + ", 2001:db8::3 www.example A", "a response of NXDOMAIN has no A records either")
     let other = "198.51.100.2 ns.tower.test A\n  NOERROR aa\n  answer ns.tower.test. 9 AAAA 2001:db8::9\n"
     try resolve(
       "www.example. A", in: other + road, returns: answer, asking: both + ", 2001:db8::3 www.example A",
@@ -116,6 +119,12 @@ import Testing
         1 www.example A, 9 www.example A, 1 ns.tower.test A, 2 ns.tower.test A,
         3 www.example A
         """, "198.51.100.9 is silent")
+    try resolve(
+      "www.example. A",
+      in: road("example ns.tower.test").replacing(
+        "NS ns.tower.test.\n", with: "NS ns.tower.test.\n  additional NS.tower.test. 9 A 198.51.100.9\n"),
+      returns: none, asking: "1 www.example A, 9 www.example A",
+      "ns.tower.test has glue: it is none of the other names, though a search would find 198.51.100.3")
   }
 
   // RFC 9471 §2.1, hickory #1889: the way to such a server leads through itself

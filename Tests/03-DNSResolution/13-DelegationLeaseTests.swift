@@ -145,6 +145,14 @@ import Testing
     try leases.nearest(
       "www.postroad.example", at: 50, "example", "postroad.example is over: ask its parent again")
     try leases.nearest("www.postroad.example", at: 100, ".", "all are over")
+    try leases.delegate("example", from: ".", ttl: 300, at: 100)
+    try leases.delegate("postroad.example", from: "example", ttl: 300, at: 100)
+    try leases.confirm("example", ttl: 50, at: 110)
+    try leases.nearest("north.example", at: 200, ".", "example has ended its lease at 160")
+    try leases.nearest(
+      "www.postroad.example", at: 200, "postroad.example", "that changes nothing below: this one is alive")
+    try leases.delegate("a.b.test", from: ".", ttl: 9, at: 200)
+    try leases.nearest("www.a.b.test", at: 200, "a.b.test", "b.test and test have never been delegated")
   }
 
   /// Leases with what has happened to them.

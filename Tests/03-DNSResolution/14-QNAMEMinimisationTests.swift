@@ -141,8 +141,7 @@ import Testing
     ] {
       try resolve(
         "a.b.example.org MX", in: "198.51.100.3 b.example.org A\n  \(reply)\n" + minimisedRoads,
-        from: "example.org",
-        "3", returns: mail,
+        from: "example.org", "3", returns: mail,
         asking: "3 b.example.org A, 3 a.b.example.org A, 3 a.b.example.org MX",
         "an alias is not followed, and NXDOMAIN after an alias is about another name")
     }

@@ -67,6 +67,7 @@ import Testing
     try read([#"x="\a\,""#], [Directive("x", "a,")], "before other characters it goes as well")
     try read([#"x="\\\"", y"#], [Directive("x", "\\\""), Directive("y")], "a backslash, then a quote")
     try read([#"a\, b"#], [Directive("b")], "outside of quotes a backslash escapes no comma")
+    try read([#"a\", no-store"#], [], "and no quote: the string goes on to the end of the line")
   }
 
   // RFC 9110 §5.6.1.2: empty elements are ignored; §5.6.3: OWS is spaces and tabs

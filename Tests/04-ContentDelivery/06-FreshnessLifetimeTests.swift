@@ -166,6 +166,9 @@ import Testing
     let fields: HTTP.Fields = ["Date": date, "Expires": "Saturday, 09-Sep-51 01:46:40 GMT"]
     try lasts(1_577_836_800, 200, fields, "in 2051, which is 50 years away")
     try lasts(0, 200, fields, "a second earlier 2051 is too far away: 1951", at: 999_999_999)
+    let asked = HTTP.StoredResponse(
+      HTTP.Response(200, fields), to: .get(), requestTime: 999_999_999, responseTime: 1_000_000_000)
+    try lasts(1_577_836_800, asked, "when it was asked for does not matter")
   }
 
   // RFC 9111 §5.2: directives go one way; §4.2.2: the note on queries

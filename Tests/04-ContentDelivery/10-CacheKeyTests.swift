@@ -33,6 +33,7 @@ import Testing
       "https://postroad.example/Map?Zoom=IN", of: "HTTPS://PostRoad.Example/Map?Zoom=IN",
       "path and query keep theirs")
     try key("https://\u{C4}b.example/", of: "https://\u{C4}B.example/", "lower case is ASCII's here")
+    try key("http://%41.example/", of: "http://%41.EXAMPLE/", "a percent sign in the host is not read")
     try key("http://[2001:db8::a]/", of: "http://[2001:DB8::A]/", "an address in brackets is a host")
   }
 
@@ -72,9 +73,11 @@ import Testing
     try key(
       "http://a/%2541", of: "http://a/%2541", "%25 is a percent sign, and what comes out is not read again")
     try key("http://a/%25A1", of: "http://a/%25%41%31", "nor here")
+    try key("http://a/%7E", of: "http://a/%%37E", "nor what it makes with the sign before it")
     try key("http://a/%%7B", of: "http://a/%%7b", "the second percent sign has two digits")
     for text in [
       "%", "%4", "%zz", "%4g", "%g4", "%+4", "%-1", "%4%", "%\u{0664}1", "%4\u{301}1", "%%", "100%",
+      "%+a",
     ] {
       try key("http://a/\(text)", of: "http://a/\(text)", "a percent sign without two digits stays")
       try key("http://a/?\(text)", of: "http://a/?\(text)", "a percent sign without two digits stays")

@@ -6,12 +6,11 @@ import Testing
 
 @Suite struct OriginPullTests {
   private let map = HTTP.Request("GET", "https://postroad.example/map")
+  private let has = HTTP.Request("GET", "https://postroad.example/map", ["If-None-Match": "\"v1\""])
   private let page = HTTP.Response(200, ["Cache-Control": "max-age=60", "ETag": "\"v1\""], body: [0x31])
-
   private func aged(_ response: HTTP.Response, _ age: Int) -> HTTP.Response {
-    HTTP.Response(
-      response.status, HTTP.Fields(response.fields.lines + [HTTP.Field("Age", "\(age)")]), body: response.body
-    )
+    let fields = HTTP.Fields(response.fields.lines + [HTTP.Field("Age", "\(age)")])
+    return HTTP.Response(response.status, fields, body: response.body)
   }
 
   /// The origin is asked about a stored ETag.
@@ -70,21 +69,18 @@ import Testing
       try edge.begin(map, .ask(map), at: 101, "and nothing is stored")
     }
     var edge = try Edge(understanding: [206])
-    let part = HTTP.Response(206, ["Cache-Control": "max-age=60"])
-    try edge.finish(map, part, at: 100, "the edge understands 206")
+    try edge.finish(map, HTTP.Response(206, ["Cache-Control": "max-age=60"]), at: 100, "206 is understood")
     try edge.begin(map, .ask(map), at: 101, "a part is not the whole")
   }
 
   // RFC 9111 §3.1
   @Test func `fields that are not for the store are not stored`() throws {
     var edge = try Edge()
-    let control = HTTP.Field("Cache-Control", "max-age=60, private=\"set-cookie\"")
-    let said = HTTP.Fields([
-      HTTP.Field("Connection", "X-Hop"), HTTP.Field("X-Hop", "1"), control, HTTP.Field("Set-Cookie", "a"),
-    ])
-    let response = HTTP.Response(200, said, body: [0x31])
+    let said = "max-age=60, private=\"set-cookie\""
+    let all: HTTP.Fields = ["Connection": "X-Hop", "X-Hop": "1", "Cache-Control": said, "Set-Cookie": "a"]
+    let response = HTTP.Response(200, all, body: [0x31])
     try edge.finish(map, response, at: 100, "the first client gets them")
-    let kept = HTTP.Response(200, HTTP.Fields([control]), body: [0x31])
+    let kept = HTTP.Response(200, ["Cache-Control": said], body: [0x31])
     try edge.begin(map, .answer(aged(kept, 1)), at: 101, "the next one does not")
   }
 
@@ -120,13 +116,15 @@ import Testing
     try edge.begin(asks("de"), .ask(asks("de")), at: 112, "there is nothing to validate it by")
     try edge.finish(map, page, at: 113, "one without a Vary, for a request without the field")
     try edge.begin(asks("fr"), .answer(aged(speaks("fr", 60), 14)), at: 115, "those with a Vary come first")
+    let late = HTTP.Response(200, ["Date": "Thu, 01 Jan 1970 00:01:51 GMT", "Cache-Control": "max-age=60"])
+    try edge.finish(asks("fr"), late, at: 116, "it was made before the two that match")
+    try edge.begin(asks("fr"), .answer(aged(late, 6)), at: 117, "all that match have gone for it")
   }
 
   // RFC 9111 §4.3.2
   @Test func `a client's own condition is answered from the store`() throws {
     var edge = try Edge()
     try edge.finish(map, page, at: 100, "it is stored")
-    let has = HTTP.Request("GET", map.uri, ["If-None-Match": "\"v1\""])
     let short = HTTP.Response(304, ["Cache-Control": "max-age=60", "ETag": "\"v1\"", "Age": "7"])
     try edge.begin(has, .answer(short), at: 107, "it has it: 304, with an Age")
     try edge.begin(HTTP.Request("HEAD", map.uri, has.fields), .answer(short), at: 107, "a HEAD, too")
@@ -149,11 +147,9 @@ import Testing
   // RFC 9111 §4.3.4: without something to compare a 304 is the client's
   @Test func `a 304 that is not about the store goes on to the client`() throws {
     let notModified = HTTP.Response(304, ["ETag": "\"v1\"", "Cache-Control": "max-age=60"])
-    let has = HTTP.Request("GET", map.uri, ["If-None-Match": "\"v1\""])
     var edge = try Edge()
     try edge.finish(has, notModified, at: 100, "nothing is stored: the client has asked")
-    let plain = HTTP.Response(200, ["Cache-Control": "max-age=60"], body: [0x31])
-    try edge.finish(map, plain, at: 100, "it has no ETag")
+    try edge.finish(map, HTTP.Response(200, ["Cache-Control": "max-age=60"]), at: 100, "it has no ETag")
     try edge.finish(has, notModified, at: 170, "the edge could not have asked about it")
     try edge.finish(map, page, at: 180, "this one has an ETag")
     try edge.finish(HTTP.Request("POST", map.uri), notModified, at: 300, "a POST validates nothing")
@@ -164,8 +160,7 @@ import Testing
   @Test func `a HEAD is answered from a GET, and other methods go on`() throws {
     var edge = try Edge()
     try edge.finish(map, page, at: 100, "it is stored")
-    let head = HTTP.Request("HEAD", map.uri)
-    let bare = HTTP.Response(200, page.fields)
+    let (head, bare) = (HTTP.Request("HEAD", map.uri), HTTP.Response(200, page.fields))
     try edge.begin(head, .answer(aged(bare, 5)), at: 105, "the fields, and no body")
     for method in ["POST", "DELETE", "OPTIONS"] {
       let request = HTTP.Request(method, map.uri)
@@ -196,6 +191,7 @@ import Testing
     try edge.finish(map, page, at: 100, "it is stored")
     edge.given.failure = .validate
     try edge.refuse(map, PullParts.Failure.validate, at: 160, "validate has thrown")
+    try edge.refuse(map, PullParts.Failure.validate, is304: true, at: 160, "for a 304 as well")
     edge.given.failure = .freshen
     try edge.refuse(map, PullParts.Failure.freshen, is304: true, at: 160, "freshen has thrown")
     edge.given.failure = nil
@@ -240,8 +236,8 @@ import Testing
     ) throws {
       var after = subject
       try steps.check(is304 ? "finish(\(request); 304)" : "begin(\(request))", throws: error, rule) {
-        if is304 { _ = try after.finish(request, HTTP.Response(304), asked: now, now: now) }
-        return try after.begin(request, now: now)
+        guard is304 else { return try after.begin(request, now: now) }
+        return .answer(try after.finish(request, HTTP.Response(304), asked: now, now: now))
       }
       subject = after
     }

@@ -173,6 +173,12 @@ import Testing
     ) {
       try addCacheStatus(HTTP.CacheStatus("edge", .forwarded(.miss)), to: $0, isGenerated: false)
     }
+    let stored = HTTP.Response(200, ["Cache-Status": "a; hit", "Age": "1"])
+    try check(
+      "addCacheStatus(edge; hit, to:isGenerated: false)", stored,
+      returns: HTTP.Response(200, ["Cache-Status": "a; hit", "Age": "1", "Cache-Status": "edge; hit"]),
+      "after all fields, whatever their names"
+    ) { try addCacheStatus(HTTP.CacheStatus("edge", .hit), to: $0, isGenerated: false) }
     for status in [304, 206, 200, 404] {
       try check(
         "addCacheStatus(edge; hit, to:isGenerated: false)", HTTP.Response(status),

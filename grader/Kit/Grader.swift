@@ -10,7 +10,7 @@ public enum Grader {
     ReadCommand.command,
     HintCommand.command, SolutionCommand.command, ResetCommand.reset, ResetCommand.undo, CheckCommand.command,
     HandoutCommand.command, GradeCommand.command, CohortCommand.command, NewCommand.command,
-    MistakeCommand.command, StubsCommand.command,
+    MistakeCommand.command, StubsCommand.command, BookCommand.command,
     CompletionCommand.command,
     HelpCommand.command,
   ]

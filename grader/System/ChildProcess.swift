@@ -40,7 +40,7 @@ package struct ChildProcess {
   package var endsBy = Watchdog.Manner.kill
   /// Bytes of data it may ask for, where the system enforces that.
   package var dataLimit: Int?
-  /// BackupStore until the last process of the child's group is gone.
+  /// Kept until the last process of the child's group is gone.
   package var lock: FileLock?
   /// Names it and its children in `OrphanProcesses`, so that those are found that left its group.
   package var mark: String?

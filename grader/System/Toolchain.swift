@@ -8,7 +8,15 @@ package struct Toolchain: Sendable {
   package let environment: [String: String]
   /// The compiler beside it.
   package var swiftc: String { swift + "c" }
-  /// BackupStore by its children until the last process of each group is gone.
+  /// The toolchain's own linker where it has one that is quicker than the system's; nil for that one.
+  package var linker: String? {
+    #if os(Linux)
+      FileStatus.isProgram(swift.dropLast("swift".count) + "ld.lld") ? "lld" : nil
+    #else
+      nil
+    #endif
+  }
+  /// Kept by its children until the last process of each group is gone.
   package var lock: FileLock?
   /// The mark of its children in `OrphanProcesses`.
   package var mark: String?

@@ -20,11 +20,16 @@ extension Toolchain {
     return Self.identity(ofProgramsIn: real, version: version)
   }
 
-  /// The folder that all of the real toolchain is in: `…/usr`, with its programs and libraries.
-  package func root() throws -> String {
-    let folder = Self.resolved(swift).parentFolder
-    return (Self.isReal(folder) ? folder : try ask().folder).parentFolder
+  /// The folder of the real toolchain's programs.
+  package var folder: String {
+    get throws {
+      let folder = Self.resolved(swift).parentFolder
+      return Self.isReal(folder) ? folder : try ask().folder
+    }
   }
+
+  /// The folder that all of the real toolchain is in: `…/usr`, with its programs and libraries.
+  package func root() throws -> String { try folder.parentFolder }
 
   /// The compiler and the package manager, by place, size and time.
   private static func identity(ofProgramsIn folder: String, version: String) -> String {

@@ -61,7 +61,7 @@ enum DNSFigures {
       for packet in packets { use(reference_ldns_encode(packet)) }
     }
     try line("encode a message", hasLDNS ? [encode, encodeLDNS] : [encode])
-    try growth()
+    try DNSGrowth.run()
   }
 
   private static func line(_ title: String, _ works: [Work]) throws {
@@ -70,62 +70,6 @@ enum DNSFigures {
       title, told(costs[0].nanoseconds), told(costs[0].allocations),
       costs.count > 1 ? told(costs[1].nanoseconds) : "",
       costs.count > 1 ? told(costs[0].nanoseconds / costs[1].nanoseconds) : "")
-  }
-
-  /// The worst messages there are, at growing sizes: the time an octet takes must not grow.
-  private static func growth() throws {
-    print("\nMessages made to be slow: nanoseconds an octet, at 1, 2, 4 … 64 KiB.\n")
-    row("what", "1", "2", "4", "8", "16", "32", "64")
-    row("---", "--:", "--:", "--:", "--:", "--:", "--:", "--:")
-    for (title, make) in [("long names", longNames), ("chains of pointers", pointerChains)]
-      as [(String, (Int) -> [UInt8])]
-    {
-      let cells = try (10...16).map { power in
-        let message = make(min(1 << power, 65_535))
-        let cost = try compare([Work { use((try? parseMessage(message))?.questions.count ?? 0) }])[0]
-        return told(cost.nanoseconds / Double(message.count))
-      }
-      print("| \(title) | \(cells.joined(separator: " | ")) |")
-    }
-  }
-
-  /// A name of 127 labels, then questions that point to it.
-  private static func longNames(_ size: Int) -> [UInt8] {
-    let name: [UInt8] = Array(repeating: [1, 0x61], count: 127).flatMap(\.self) + [0]
-    return questions(name + [0, 1, 0, 1], first: 1, each: { _ in [0xC0, 12] }, size: size)
-  }
-
-  /// Pointers that point to pointers, as deep as fourteen bits reach, then questions that begin at the deepest.
-  private static func pointerChains(_ size: Int) -> [UInt8] {
-    var chain: [UInt8] = []
-    var offset = DNS.Header.length
-    var last = offset
-    var count = 0
-    // The first question asks for the root; the name of every further one is a pointer to that of the one before.
-    chain += [0, 0, 1, 0, 1]
-    count += 1
-    offset += 5
-    while offset + 6 < min(size / 2, 0x3FFF - 6) {
-      chain += [0xC0 | UInt8(last >> 8), UInt8(last & 0xFF), 0, 1, 0, 1]
-      last = offset
-      offset += 6
-      count += 1
-    }
-    let deepest = last
-    return questions(
-      chain, first: count, each: { _ in [0xC0 | UInt8(deepest >> 8), UInt8(deepest & 0xFF)] }, size: size)
-  }
-
-  private static func questions(_ head: [UInt8], first: Int, each: (Int) -> [UInt8], size: Int) -> [UInt8] {
-    var message = [UInt8](repeating: 0, count: DNS.Header.length) + head
-    var count = first
-    while message.count + 6 <= size {
-      message += each(count) + [0, 1, 0, 1]
-      count += 1
-    }
-    message[4] = UInt8(count >> 8)
-    message[5] = UInt8(count & 0xFF)
-    return message
   }
 
   private static func loadLDNS() -> Bool {

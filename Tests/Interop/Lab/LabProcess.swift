@@ -85,6 +85,27 @@ final class LabProcess {
     }
   }
 
+  /// What a command prints that ends by itself, and its status.
+  static func output(_ arguments: [String]) throws -> (status: Int32, text: String) {
+    var ends: [Int32] = [-1, -1]
+    try #require(pipe(&ends) == 0)
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    defer { close(ends[0]) }
+    let daemon = try Daemon(
+      path: path, arguments: arguments, environment: ProcessInfo.processInfo.environment, output: ends[1])
+    close(ends[1])
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = read(ends[0], &buffer, buffer.count)
+      guard count > 0 else { break }
+      bytes += buffer[..<count]
+    }
+    // The status is in the second octet (waitpid(2)); a signal's number would be in the first.
+    let status = daemon.ended()
+    return (status & 0x7F == 0 ? status >> 8 : -1, String(decoding: bytes, as: UTF8.self))
+  }
+
   /// The program is built beside the tests.
   static let path: String = {
     var folder = URL(filePath: CommandLine.arguments[0]).standardizedFileURL

@@ -70,7 +70,7 @@ final class SmallInternet {
 
   let resolver: LabProcess
   private var authorities: [String: LabProcess]
-  private let folder: URL
+  let folder: URL
 
   init() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "postroad-\(UUID().uuidString)")

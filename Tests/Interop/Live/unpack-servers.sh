@@ -1,5 +1,5 @@
 #!/bin/sh
-# Unpacks NSD, Knot, BIND, dig, kdig, dnsperf, curl, wrk and ldns from Debian's packages into a folder, for the tests and figures
+# Unpacks NSD, Knot, BIND, dig, kdig, dnsperf, curl, wrk, nginx and ldns from Debian's packages into a folder, for the tests and figures
 # that need them.
 # Nothing is installed and no daemon starts; what the machine has already is not fetched.
 #
@@ -7,7 +7,7 @@
 set -eu
 mkdir -p "$1/archives/partial"
 folder=$(cd "$1" && pwd)
-packages="nsd knot bind9 bind9-dnsutils knot-dnsutils dnsperf curl wrk libldns3"
+packages="nsd knot bind9 bind9-dnsutils knot-dnsutils dnsperf curl wrk nginx libldns3"
 # A folder that was filled for other packages is filled again.
 if [ "$(cat "$folder/complete" 2>/dev/null)" != "$packages" ]; then
   apt-get update -qq

@@ -24,7 +24,8 @@ import Testing
 
   @Test(arguments: [
     "HTTP/2 200 OK\r\n\r\n", "HTTP/1.1 2000 OK\r\n\r\n", "HTTP/1.1 200OK\r\n\r\n", "200 OK\r\n\r\n",
-    "HTTP/1.1 200 OK\n\n",
+    "HTTP/1.1 200 OK\n\n", "HTTP/1.2 200 OK\r\n\r\n", "HTTP/1.1 600 OK\r\n\r\n", "HTTP/1.1 20x OK\r\n\r\n",
+    "HTTP/1.1 200 O\rK\r\n\r\n", "HTTP/1.1 200\r\r\n\r\n", "http/1.1 200 OK\r\n\r\n",
   ])
   func `what does not begin with a status line is no response`(_ text: String) {
     #expect(throws: ResponseHead.Failure.badStatusLine) { try read(text) }

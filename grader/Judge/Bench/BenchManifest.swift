@@ -7,7 +7,9 @@ package enum BenchManifest {
   ///
   /// The library is compiled so that who uses it knows nothing but its interface: neither the private properties of its types nor
   /// its private functions. So the suites are good for as long as the interface stays, and most edits leave it alone.
-  package static func text(chapters: [Chapter]) -> String {
+  ///
+  /// - Parameter linker: what programs are linked with instead of the system's own linker, if anything.
+  package static func text(chapters: [Chapter], linker: String?) -> String {
     let targets = chapters.map { chapter in
       """
           .target(
@@ -28,7 +30,7 @@ package enum BenchManifest {
             dependencies: ["\(chapter.name)", "\(chapter.supportModule)", "PostRoad", "TestSupport"],
             path: "Suites/\(chapter.folder)",
             // `squareRoot` and `rounded` need it, and nothing else of the runner's brings it along.
-            linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+            linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))] + linker),
       """
     }
     return """
@@ -38,6 +40,7 @@ package enum BenchManifest {
       /// What a learner does not edit is compiled once, and soonest as a whole. With threads each file has an object of its own, as
       /// SwiftPM expects.
       let wholeModule = SwiftSetting.unsafeFlags(["-wmo", "-num-threads", "2"])
+      let linker: [LinkerSetting] = [\(linker.map { ".unsafeFlags([\"-use-ld=\($0)\"])" } ?? "")]
 
       let package = Package(
         name: "Bench",

@@ -12,7 +12,7 @@ package struct BuildEnvironment {
 
   package init(curriculum: Curriculum, toolchain: Toolchain, flags: [String]) throws {
     let workbook = curriculum.workbook
-    manifest = BenchManifest.text(chapters: curriculum.chapters)
+    manifest = BenchManifest.text(chapters: curriculum.chapters, linker: toolchain.linker)
     let identity = try toolchain.identity(cachedIn: workbook.absolute(".build/grader/toolchain"))
     workspace = Fingerprint.of(
       ([workbook.root, toolchain.swift, identity, manifest] + flags).joined(separator: "\n").utf8)

@@ -13,6 +13,8 @@ package struct Plan: Codable, Equatable {
   package var compileSubjects: [String]
   package var compileSuites: [String]
   package var link: [String]
+  /// What the last of them starts; nil until it was seen.
+  package var linkJobs: [[String]]?
   /// Digests of the chapter's interface and of the suites at the last successful compilation of the suites.
   package var interfaceAtSuiteBuild: String
   package var suitesAtSuiteBuild: String

@@ -32,7 +32,29 @@ package struct Replay {
       plan.suitesAtSuiteBuild = suites
       try keep(plan)
     }
-    return try run(plan.link) ?? .built
+    return try link(&plan) ?? .built
+  }
+
+  /// Nil where the program is linked.
+  private func link(_ plan: inout Plan) throws -> Outcome? {
+    guard let jobs = plan.linkJobs else {
+      guard let output = try output(of: plan.link + ["-parseable-output"]) else { return .unclear }
+      plan.linkJobs = LinkJobs.read(output)
+      // Without the jobs the driver is asked each time.
+      if plan.linkJobs != nil { try keep(plan) }
+      return nil
+    }
+    for job in jobs where try output(of: job) == nil { return try run(plan.link) }
+    return nil
+  }
+
+  /// What a command printed; nil where it failed.
+  private func output(of command: [String]) throws -> String? {
+    guard FileManager.default.isExecutableFile(atPath: command[0]) else { return nil }
+    var child = ChildProcess(command, with: toolchain)
+    child.mergesErrors = true
+    let result = try child.run()
+    return result.ending == .exited(0) ? result.output : nil
   }
 
   /// Nil where the command went well.

@@ -1,5 +1,4 @@
 import CurriculumKit
-import Foundation
 import SystemKit
 
 /// The chapters' sources of one judging, each read when it is first asked for and never again: a verdict and its evidence are
@@ -42,7 +41,8 @@ package final class SourceSet {
   private func environment() throws -> String {
     if let given { return given }
     let toolchain = try Toolchain()
-    let grader = Bundle.main.executablePath.map(FileStatus.stamp) ?? ""
+    // By its sources: the program is linked anew for reasons that change no verdict.
+    let grader = Fingerprint.ofFolder(curriculum.workbook.absolute("grader"))
     let all = try
       "\(BuildEnvironment.given(curriculum.workbook)) \(toolchain.identity(cachedIn: curriculum.workbook.absolute(".build/grader/toolchain"))) \(grader)"
     given = all

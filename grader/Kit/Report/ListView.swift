@@ -19,7 +19,7 @@ struct ListView {
       return [head]
         + chapter.exercises.map { part in
           let mark = style.mark(part.verdict)
-          let words = stale.contains(part.id) ? "changed since it was judged" : part.verdict.words
+          let words = stale.contains(part.id) ? "to be judged again" : part.verdict.words
           let start =
             "\(part.id == current ? ">" : " ") \(mark) \(part.id.padded(to: numberWidth)) \(part.name.padded(to: nameWidth))"
           let full = "\(start)  \(words)"

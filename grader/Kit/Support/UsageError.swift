@@ -5,6 +5,8 @@ enum UsageError: Error {
   case unknownCommand(String, meant: String?)
   case unknownOption(String, command: String, meant: String?)
   case missingValue(String, wanted: String)
+  /// An option that the command cannot do without.
+  case missingOption(String, command: String, wanted: String)
   case badValue(String, of: String, wanted: String)
   case tooManyArguments(command: String, extra: String)
   case noSuchExercise(String, meant: String?)
@@ -25,6 +27,8 @@ extension UsageError: CustomStringConvertible {
     case .unknownOption(let word, let command, let meant):
       "`\(command)` has no option `\(word.printable)`." + Self.suggestion(meant)
         + " `swift run grader help \(command)` lists its options."
+    case .missingOption(let option, let command, let wanted):
+      "`\(command)` needs `\(option)` with \(wanted). `swift run grader help \(command)` shows an example."
     case .missingValue(let option, let wanted): "`\(option)` needs a value after it: \(wanted)."
     case .badValue(let value, let option, let wanted): "`\(option) \(value.printable)`: expected \(wanted)."
     case .tooManyArguments(let command, let extra):

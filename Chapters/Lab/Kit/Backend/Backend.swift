@@ -1,105 +1,34 @@
-import ContentDelivery
 import PostRoad
 
-/// A small origin for experiments. What it answers is in the request's path and query.
+/// A small origin for experiments, on a socket.
 package final class Backend: HTTPServer.Owner {
-  /// What `lab backend --help` says of it.
-  package static let paths = """
-      /anything                 200, "NAME: request 1 of /anything", counted for each path
-      ?max-age=60               Cache-Control: max-age=60; any other directive as well, several with &
-      ?etag=v7                  ETag: "v7", and 304 to whoever has it
-      ?vary=accept-language     Vary
-      ?status=503               that status
-      ?size=1000000             a body of so many octets
-      /hold…                    no answer until somebody asks for /release
-      /cut…                     a Content-Length, and half of the body
-      /count?path=/map          how often /map was asked for
-    """
-
   private let server: HTTPServer
-  private let name: String
-  private let wallClock: () -> Int
   private let trace: ((String) -> Void)?
-  private var counts: [String: Int] = [:]
+  private var paths: BackendPaths
   private var held: [(connection: Int, response: HTTP.Response)] = []
 
   package init(
     name: String, server: HTTPServer, wallClock: @escaping () -> Int, trace: ((String) -> Void)?
   ) {
     self.server = server
-    self.name = name
-    self.wallClock = wallClock
     self.trace = trace
+    paths = BackendPaths(name: name, wallClock: wallClock)
     server.owner = self
   }
 
   package func left(_ connection: Int) { held.removeAll { $0.connection == connection } }
 
   package func received(_ received: ReceivedRequest, from connection: Int) {
-    let target = received.head.target
-    trace?("\(received.request.method) \(target)")
-    let parts = target.split(separator: "?", maxSplits: 1)
-    let path = parts.first.map(String.init) ?? "/"
-    let query = Query(parts.count > 1 ? String(parts[1]) : "")
-    switch path {
-    case "/count":
-      server.respond(to: connection, with: text(200, "\(counts[query["path"] ?? "/", default: 0])"))
-    case "/release":
+    trace?("\(received.request.method) \(received.head.target)")
+    switch paths.answer(to: received.request, received.head, body: received.body) {
+    case .respond(let response): server.respond(to: connection, with: response)
+    case .cut(let response): server.respond(to: connection, cutting: response)
+    case .hold(let response): held.append((connection, response))
+    case .release:
       let released = held
       held = []
       for (waiting, response) in released { server.respond(to: waiting, with: response) }
-      server.respond(to: connection, with: text(200, "\(released.count)"))
-    default:
-      counts[path, default: 0] += 1
-      let response = answer(received, path, query)
-      if path.hasPrefix("/hold") {
-        held.append((connection, response))
-      } else if path.hasPrefix("/cut") {
-        server.respond(to: connection, cutting: response)
-      } else {
-        server.respond(to: connection, with: response)
-      }
+      server.respond(to: connection, with: paths.text(200, "\(released.count)"))
     }
   }
-
-  private func answer(_ received: ReceivedRequest, _ path: String, _ query: Query) -> HTTP.Response {
-    var response = text(
-      Int(query["status"] ?? "") ?? 200, "\(name): request \(counts[path, default: 0]) of \(path)")
-    if let size = query["size"].flatMap({ Int($0) }) {
-      response.body = (0..<min(max(0, size), 32 << 20)).map { UInt8(ascii: "a") + UInt8($0 % 26) }
-    }
-    let control = query.others.map { $0.value.isEmpty ? $0.name : "\($0.name)=\($0.value)" }
-    if !control.isEmpty { response.fields.append("Cache-Control", control.joined(separator: ", ")) }
-    if let vary = query["vary"] { response.fields.append("Vary", vary) }
-    guard let tag = query["etag"] else { return response }
-    response.fields.append("ETag", "\"\(tag)\"")
-    let stored = HTTP.StoredResponse(
-      response, to: received.request, requestTime: wallClock(), responseTime: wallClock())
-    let verdict = try? evaluateConditions(of: received.request, against: stored, now: wallClock())
-    guard case .notModified(let fields) = verdict else { return response }
-    return HTTP.Response(304, fields)
-  }
-
-  private func text(_ status: Int, _ line: String) -> HTTP.Response {
-    HTTP.Response(
-      status, ["Date": httpDateText(wallClock()), "Content-Type": "text/plain; charset=utf-8"],
-      body: Array("\(line)\n".utf8))
-  }
-}
-
-/// The names and values of a query, as they are.
-private struct Query {
-  /// Those that are no directives.
-  private static let own = ["etag", "vary", "status", "size", "path"]
-  private let pairs: [(name: String, value: String)]
-
-  init(_ text: String) {
-    pairs = text.split(separator: "&").map { pair in
-      let parts = pair.split(separator: "=", maxSplits: 1)
-      return (String(parts[0]), parts.count > 1 ? String(parts[1]) : "")
-    }
-  }
-
-  subscript(name: String) -> String? { pairs.first { $0.name == name }?.value }
-  var others: [(name: String, value: String)] { pairs.filter { !Self.own.contains($0.name) } }
 }

@@ -7,7 +7,7 @@ enum BackendCommand {
     \(Listening.help)
       --name NAME             what it calls itself in its answers; backend unless you say otherwise
 
-    \(Backend.paths)
+    \(BackendPaths.help)
 
     """
 

@@ -26,7 +26,7 @@ enum EdgeCommand {
     let url = try options.required("--origin", example: "http://127.0.0.1:8081")
     let origin = try endpoint(ofOrigin: url)
     var settings = EdgeSettings()
-    settings.name = try name(options)
+    settings.name = try options.word("--name", usual: "edge")
     if let mebibytes = try options.number("--capacity", unit: "MiB", least: 1) {
       settings.capacity = mebibytes << 20
     }
@@ -42,14 +42,6 @@ enum EdgeCommand {
     Output.line("lab edge listens on \(server.endpoint), origin \(url)")
     try listening.loop.run()
     Output.line("lab edge: \(edge.totals.requests) requests, \(edge.totals.fetches) to the origin")
-  }
-
-  private static func name(_ options: Options) throws -> String {
-    let name = options["--name"] ?? "edge"
-    guard HTTP.isToken(name) else {
-      throw LabError.usage("--name \(name) is not a word of letters, digits and signs like - or _.")
-    }
-    return name
   }
 
   private static func endpoint(ofOrigin url: String) throws -> Endpoint {

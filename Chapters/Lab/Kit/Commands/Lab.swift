@@ -6,14 +6,19 @@ package enum Lab {
       lab edge        a CDN's cache in front of an origin (chapter 4)
       lab authority   a name server for zones of your own (chapters 1 and 2)
       lab resolver    finds answers from the root down (chapter 3)
+      lab balancer    gives requests to several backends (chapters 5 and 6)
       lab backend     a small origin for experiments
+      lab road        a slow and lossy road between any two of them
+      lab check       judges a running authority, edge or balancer, rule by rule
+      lab visit       fetches a page, and shows where the time went
 
     Each says more with --help: lab edge --help
     Ctrl-C ends a server. It can be reached from this machine only, unless it is started with --expose.
 
     """
 
-  /// Runs a command, and returns the status to exit with: 0, 1 where it failed, 64 for a wrong command line (sysexits.h).
+  /// Runs a command, and returns the status to exit with: 0, 1 where it failed, 64 for a wrong command line (sysexits.h); `check`
+  /// has 3 as well.
   package static func main(_ arguments: [String]) -> Int32 {
     let rest = Array(arguments.dropFirst())
     do {
@@ -22,7 +27,11 @@ package enum Lab {
       case "edge": try EdgeCommand.run(rest)
       case "authority": try AuthorityCommand.run(rest)
       case "resolver": try ResolverCommand.run(rest)
+      case "balancer": try BalancerCommand.run(rest)
       case "backend": try BackendCommand.run(rest)
+      case "road": try RoadCommand.run(rest)
+      case "check": return try CheckCommand.run(rest)
+      case "visit": try VisitCommand.run(rest)
       case let other?: throw LabError.usage("There is no command \(other).")
       }
       return 0
@@ -39,5 +48,7 @@ package enum Lab {
     }
   }
 
-  private static let commands = ["edge", "authority", "resolver", "backend"]
+  private static let commands = [
+    "edge", "authority", "resolver", "balancer", "backend", "road", "check", "visit",
+  ]
 }

@@ -2,11 +2,14 @@
 struct Options {
   private var values: [String: [String]] = [:]
   private var flags: Set<String> = []
+  /// What is no option, in its order.
+  private(set) var words: [String] = []
 
   /// - Parameters:
   ///   - valued: the options that have a value, `--listen 127.0.0.1:8080` or `--listen=127.0.0.1:8080`.
   ///   - plain: those that have none.
-  init(_ arguments: [String], valued: [String], plain: [String]) throws {
+  ///   - words: how many words without an option there may be.
+  init(_ arguments: [String], valued: [String], plain: [String], words mostWords: Int = 0) throws {
     var rest = arguments[...]
     while let argument = rest.popFirst() {
       let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
@@ -18,6 +21,8 @@ struct Options {
           throw LabError.usage("\(parts[0]) needs a value.")
         }
         values[parts[0], default: []].append(value)
+      } else if !argument.hasPrefix("-"), words.count < mostWords {
+        words.append(argument)
       } else {
         throw LabError.usage("There is no option \(argument) here.")
       }

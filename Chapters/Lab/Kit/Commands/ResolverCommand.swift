@@ -23,7 +23,7 @@ enum ResolverCommand {
     if options.has("--help") { return Output.write(help) }
     let hints = try options.required("--root-hints", example: "root.hints")
     let roots = try roots(hints)
-    let map = try options["--map-addresses"].map(map) ?? AddressMap()
+    let map = try options.addressMap()
     let listening = try Listening(options, usual: "127.0.0.1:5301")
     let server = try listening.nameServer()
     let running = try ResolverServer(
@@ -58,16 +58,5 @@ enum ResolverCommand {
       throw LabError.failed("\(path) has no address. Write a line like: a.root. 3600000 A 198.41.0.4")
     }
     return roots
-  }
-
-  private static func map(_ path: String) throws -> AddressMap {
-    do {
-      return try AddressMap(String(decoding: fileBytes(path), as: UTF8.self))
-    } catch AddressMap.Failure.badLine(let line) {
-      throw LabError.failed(
-        "\(path), line \(line): not an address and an endpoint, like 192.0.2.53 127.0.0.1:5300.")
-    } catch let error as SystemError {
-      throw LabError.failed("\(error).\n--map-addresses needs the path of a file.")
-    }
   }
 }

@@ -20,21 +20,10 @@ package final class DNSServer {
   private let streams: DNSStreamServer
 
   package init(at endpoint: Endpoint, on loop: EventLoop) throws {
-    // Port 0 takes one that is free for TCP, and mostly for UDP as well.
-    var attempts = endpoint.port == 0 ? 16 : 1
-    while true {
-      attempts -= 1
-      let stream = try Socket.listening(.tcp, at: endpoint)
-      do {
-        let datagram = try Socket.listening(.udp, at: stream.endpoint)
-        self.endpoint = stream.endpoint
-        datagrams = DatagramServer(datagram, on: loop)
-        streams = DNSStreamServer(stream, on: loop)
-        break
-      } catch {
-        guard attempts > 0 else { throw error }
-      }
-    }
+    let (stream, datagram) = try Socket.listeningForBoth(at: endpoint)
+    self.endpoint = stream.endpoint
+    datagrams = DatagramServer(datagram, on: loop)
+    streams = DNSStreamServer(stream, on: loop)
     datagrams.server = self
     streams.server = self
   }

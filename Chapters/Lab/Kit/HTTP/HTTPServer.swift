@@ -1,3 +1,4 @@
+import LoadBalancing
 import PostRoad
 
 #if canImport(Glibc)
@@ -21,7 +22,7 @@ package final class HTTPServer: EventLoop.Handler {
   package let endpoint: Endpoint
   let name: String
 
-  var heads = KnownHeads()
+  private var heads = KnownHeads<(LB.RequestHead, LB.BodyLength)>()
 
   private let loop: EventLoop
   private let socket: Socket
@@ -66,6 +67,16 @@ package final class HTTPServer: EventLoop.Handler {
   }
 
   package func tick(now: Int64) {}
+
+  /// The head at the front of the octets, and how long the body after it is.
+  ///
+  /// - Throws: what `parseRequestHead` and `bodyLength` throw.
+  func readHead(_ octets: [UInt8]) throws -> (LB.RequestHead, LB.BodyLength) {
+    try heads.read(octets) { octets in
+      let head = try parseRequestHead(octets)
+      return ((head, try bodyLength(of: head)), head.length)
+    }
+  }
 
   func received(_ connection: Int, _ request: ReceivedRequest) {
     waiting.insert(connection)

@@ -9,6 +9,11 @@ package struct OriginLimits: Sendable {
   package var body = 64 << 20
   /// Connections at one time; further requests wait for one.
   package var connections = 64
+  /// Connections that are kept without a request.
+  package var kept = 64
+  /// How often a request is sent at most. A kept connection may end just as a request is sent on it: that alone is a reason to send
+  /// it again (RFC 9112 §9.3.1). 1 leaves the decision to the caller.
+  package var attempts = 2
   /// Milliseconds for which a connection is kept without a request: less than servers usually do, so that it is seldom they who end it.
   package var idle: Int64 = 4_000
   /// Seconds since 1970.
@@ -26,12 +31,15 @@ package final class OriginClient {
     let head: LB.RequestHead
     let body: [UInt8]
     var attempt = 1
+    /// Whether a kept connection may be used.
+    var mayUseKept: Bool
     let completion: Completion
   }
 
   private let origin: Endpoint
   private let loop: EventLoop
   private let limits: OriginLimits
+  private let heads = KnownResponseHeads()
   private var retry: Retry
   private var idle: [OriginConnection] = []
   private var busy: [Int: OriginConnection] = [:]
@@ -41,18 +49,20 @@ package final class OriginClient {
     self.origin = origin
     self.loop = loop
     self.limits = limits
-    // A kept connection may end just as a request is sent on it: that alone is a reason to send it again (RFC 9112 §9.3.1).
-    retry = try Retry(LB.RetryPolicy(attempts: 2))
+    retry = try Retry(LB.RetryPolicy(attempts: limits.attempts))
   }
 
   /// Sends a request. `completion` is called once, maybe from here, unless the request is stopped.
   ///
-  /// - Parameter id: a number that no other request under way has.
-  package func fetch(_ id: Int, _ head: LB.RequestHead, body: [UInt8], completion: @escaping Completion)
-    throws
-  {
+  /// - Parameters:
+  ///   - id: a number that no other request under way has.
+  ///   - mayUseKept: whether the request may be sent on a connection that had others before.
+  package func fetch(
+    _ id: Int, _ head: LB.RequestHead, body: [UInt8], mayUseKept: Bool = true,
+    completion: @escaping Completion
+  ) throws {
     try retry.request(now: seconds)
-    queue.append(Job(id: id, head: head, body: body, completion: completion))
+    queue.append(Job(id: id, head: head, body: body, mayUseKept: mayUseKept, completion: completion))
     work()
   }
 
@@ -71,14 +81,14 @@ package final class OriginClient {
 
   private func start(_ job: Job) {
     let connection: OriginConnection
-    if job.attempt == 1, let kept = idle.popLast() {
+    if job.mayUseKept, let kept = idle.popLast() {
       connection = kept
     } else {
       do {
         let socket = try Socket.connecting(to: origin)
         let stream = ByteStream(
           socket, on: loop, isConnecting: true, inputLimit: max(65_536, LB.RequestHead.maximumLength))
-        connection = OriginConnection(stream, limits: limits)
+        connection = OriginConnection(stream, limits: limits, heads: heads)
       } catch {
         return job.completion(.failure(.unreachable("\(error)")))
       }
@@ -89,6 +99,7 @@ package final class OriginClient {
 
   private func ended(_ job: Job, _ connection: OriginConnection, _ result: OriginConnection.Result) {
     busy.removeValue(forKey: job.id)
+    if idle.count >= limits.kept { connection.stream.close() }
     if !connection.stream.isClosed {
       connection.onIdleEnd = { [weak self] in self?.idle.removeAll { $0.stream.isClosed } }
       idle.append(connection)
@@ -96,12 +107,14 @@ package final class OriginClient {
     switch result {
     case .response(let response): job.completion(.success(response))
     case .failure(let failure, let hasBegun):
-      if failure == .cutShort, !hasBegun, connection.requests > 1, isRetried(job) {
+      let wasKept = failure == .cutShort && !hasBegun && connection.requests > 1
+      if wasKept, isRetried(job) {
         var again = job
         again.attempt += 1
+        again.mayUseKept = false
         queue.insert(again, at: 0)
       } else {
-        job.completion(.failure(failure))
+        job.completion(.failure(wasKept ? .keptConnectionEnded : failure))
       }
     }
     work()

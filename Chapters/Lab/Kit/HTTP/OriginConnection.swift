@@ -1,4 +1,3 @@
-import LoadBalancing
 import PostRoad
 
 /// A connection to the origin: one request at a time, and its response.
@@ -19,6 +18,7 @@ final class OriginConnection: ByteStream.Owner {
   /// How many requests it has had.
   private(set) var requests = 0
   private let limits: OriginLimits
+  private let heads: KnownResponseHeads
   private var state = State.idle
   private var deadline: Int64 = .max
   private var hasBegun = false
@@ -27,9 +27,10 @@ final class OriginConnection: ByteStream.Owner {
   /// Called when an idle connection ends.
   var onIdleEnd: (() -> Void)?
 
-  init(_ stream: ByteStream, limits: OriginLimits) {
+  init(_ stream: ByteStream, limits: OriginLimits, heads: KnownResponseHeads) {
     self.stream = stream
     self.limits = limits
+    self.heads = heads
     stream.owner = self
   }
 
@@ -96,7 +97,7 @@ final class OriginConnection: ByteStream.Owner {
     case .idle: return false
     case .head(let method):
       guard !stream.input.isEmpty || stream.isAtEnd else { return false }
-      let head = try ResponseHead(stream.input)
+      let head = try heads.read(stream.input)
       stream.input.removeFirst(head.octets)
       // An interim response says that another one will come. 101 would be something that nobody asked for.
       guard head.status >= 200 else {

@@ -6,6 +6,9 @@ package enum OriginFailure: Error, Hashable, Sendable {
   case timedOut(milliseconds: Int64)
   /// The connection ended before the response did.
   case cutShort
+  /// A connection that was kept from earlier requests ended, and no octet of a response has come: it may have ended before the
+  /// request arrived.
+  case keptConnectionEnded
   /// What came is no response.
   case badResponse(String)
   /// The response is larger than may be kept.
@@ -18,6 +21,7 @@ extension OriginFailure: CustomStringConvertible {
     case .unreachable(let why): "unreachable (\(why))"
     case .timedOut(let milliseconds): "no answer within \(milliseconds) ms"
     case .cutShort: "the connection ended before the response did"
+    case .keptConnectionEnded: "the kept connection has ended"
     case .badResponse(let why): "not a response (\(why))"
     case .tooLarge(let limit): "a body of more than \(limit) octets"
     }

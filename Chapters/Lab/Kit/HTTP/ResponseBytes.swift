@@ -50,15 +50,14 @@ private func append(_ name: String, _ value: String, to bytes: inout [UInt8]) {
 }
 
 /// Words for people: programs read the number (RFC 9112 §4).
-private func reasonPhrase(_ status: Int) -> String {
-  let phrases = [
-    100: "Continue", 200: "OK", 201: "Created", 202: "Accepted", 204: "No Content", 206: "Partial Content",
-    301: "Moved Permanently", 302: "Found", 303: "See Other", 304: "Not Modified", 307: "Temporary Redirect",
-    308: "Permanent Redirect", 400: "Bad Request", 401: "Unauthorized", 403: "Forbidden", 404: "Not Found",
-    405: "Method Not Allowed", 408: "Request Timeout", 410: "Gone", 412: "Precondition Failed",
-    413: "Content Too Large", 416: "Range Not Satisfiable", 429: "Too Many Requests",
-    431: "Request Header Fields Too Large", 500: "Internal Server Error", 501: "Not Implemented",
-    502: "Bad Gateway", 503: "Service Unavailable", 504: "Gateway Timeout", 505: "HTTP Version Not Supported",
-  ]
-  return phrases[status] ?? ""
-}
+private func reasonPhrase(_ status: Int) -> String { reasonPhrases[status] ?? "" }
+
+private let reasonPhrases = [
+  100: "Continue", 200: "OK", 201: "Created", 202: "Accepted", 204: "No Content", 206: "Partial Content",
+  301: "Moved Permanently", 302: "Found", 303: "See Other", 304: "Not Modified", 307: "Temporary Redirect",
+  308: "Permanent Redirect", 400: "Bad Request", 401: "Unauthorized", 403: "Forbidden", 404: "Not Found",
+  405: "Method Not Allowed", 408: "Request Timeout", 410: "Gone", 412: "Precondition Failed",
+  413: "Content Too Large", 416: "Range Not Satisfiable", 429: "Too Many Requests",
+  431: "Request Header Fields Too Large", 500: "Internal Server Error", 501: "Not Implemented",
+  502: "Bad Gateway", 503: "Service Unavailable", 504: "Gateway Timeout", 505: "HTTP Version Not Supported",
+]

@@ -26,15 +26,12 @@ package struct ResponseHead: Hashable, Sendable {
       let isWhole = bytes.count >= LB.RequestHead.maximumLength
       throw isWhole ? LB.RequestError.headTooLarge : .incomplete
     }
-    let line = Latin1.text(bytes[..<end])
-    guard let match = line.wholeMatch(of: /HTTP\/1\.([01]) ([1-5][0-9][0-9])(?: [^\r\n]*)?\r/),
-      let status = Int(match.2)
-    else { throw Failure.badStatusLine }
+    let line = try Self.statusLine(bytes[..<end])
     // HTTP/1.0 needs no Host.
     let plainLine = Array("GET / HTTP/1.0\r\n".utf8)
     var head = try parseRequestHead(plainLine + bytes[(end + 1)...].prefix(LB.RequestHead.maximumLength))
-    head.minorVersion = match.1 == "1" ? 1 : 0
-    self.status = status
+    head.minorVersion = line.minorVersion
+    status = line.status
     minorVersion = head.minorVersion
     octets = head.length - plainLine.count + end + 1
     fields = HTTP.Fields(head.fields.map { HTTP.Field($0.name, $0.value) })
@@ -43,6 +40,23 @@ package struct ResponseHead: Hashable, Sendable {
     case .chunked: length = .chunked
     case .bytes(let count): length = saysLength ? .bytes(count) : .untilEnd
     }
+  }
+
+  /// `HTTP/1.1 200 OK` and a CR, the phrase being anything or nothing. Octet by octet: a regular expression took as long as all the
+  /// rest of a request through the balancer.
+  private static func statusLine(
+    _ line: ArraySlice<UInt8>
+  ) throws -> (minorVersion: Int, status: Int) {
+    let octets = Array(line)
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    guard octets.count >= 13, octets.starts(with: Array("HTTP/1.".utf8)),
+      octets[7] == UInt8(ascii: "0") || octets[7] == UInt8(ascii: "1"), octets[8] == 0x20,
+      (UInt8(ascii: "1")...UInt8(ascii: "5")).contains(octets[9]), digits.contains(octets[10]),
+      digits.contains(octets[11]), octets[12] == 0x20 || octets[12] == 0x0D,
+      octets[12...].firstIndex(of: 0x0D) == octets.count - 1
+    else { throw Failure.badStatusLine }
+    let status = octets[9...11].reduce(0) { $0 * 10 + Int($1 - digits.lowerBound) }
+    return (Int(octets[7] - digits.lowerBound), status)
   }
 
   /// Whether the connection stays open after this response.

@@ -1,9 +1,10 @@
-import LoadBalancing
 import PostRoad
 
 /// One client's connection: its requests, one after the other, and their responses in the same order.
 final class ServerConnection: ByteStream.Owner {
-  private enum State {
+  enum State {
+    /// Before the first request: the PROXY header.
+    case preface
     case head
     case body(LB.RequestHead, LB.BodyLength, BodyReader)
     /// The request was handed on, and this is how its response will go.
@@ -12,14 +13,14 @@ final class ServerConnection: ByteStream.Owner {
   }
 
   let id: Int
-  private let stream: ByteStream
-  private let peer: Endpoint
-  private unowned let server: HTTPServer
-  private var state = State.head
+  let stream: ByteStream
+  var peer: Endpoint
+  unowned let server: HTTPServer
+  var state = State.head
   /// When the first octet of the head came.
-  private var headSince: Int64?
+  var headSince: Int64?
   /// How much of the input was found to be no whole head.
-  private var examined = 0
+  var examined = 0
   private var isAdvancing = false
 
   init(_ id: Int, _ stream: ByteStream, peer: Endpoint, server: HTTPServer) {
@@ -27,6 +28,7 @@ final class ServerConnection: ByteStream.Owner {
     self.stream = stream
     self.peer = peer
     self.server = server
+    if server.limits.expectsProxyHeader { state = .preface }
     stream.owner = self
   }
 
@@ -39,7 +41,7 @@ final class ServerConnection: ByteStream.Owner {
     let limits = server.limits
     let isLate =
       switch state {
-      case .head:
+      case .preface, .head:
         if let headSince { now - headSince > limits.head } else { now - stream.lastProgress > limits.idle }
       case .body: now - stream.lastProgress > limits.stall
       case .answering: stream.outputCount > 0 && now - stream.lastProgress > limits.stall
@@ -81,6 +83,12 @@ final class ServerConnection: ByteStream.Owner {
 
   private func step() -> Bool {
     switch state {
+    case .preface:
+      guard !stream.input.isEmpty else {
+        if stream.isAtEnd { stream.close() }
+        return false
+      }
+      return readPreface()
     case .head:
       guard !stream.input.isEmpty else {
         headSince = nil
@@ -109,53 +117,6 @@ final class ServerConnection: ByteStream.Owner {
     }
   }
 
-  private func readHead() -> Bool {
-    if headSince == nil { headSince = EventLoop.now }
-    // Only a line's end can complete a head or make it wrong: one octet at a time does not make us read it all again each time.
-    let isWorthReading =
-      stream.input[min(examined, stream.input.count)...].contains(0x0A)
-      || stream.input.count >= LB.RequestHead.maximumLength
-    guard isWorthReading else {
-      if stream.isAtEnd { stream.close() }
-      return false
-    }
-    do {
-      let (head, length) = try server.heads.read(stream.input)
-      let form: BodyReader.Length = if case .bytes(let count) = length { .bytes(count) } else { .chunked }
-      let reader = try BodyReader(form, limit: server.limits.body)
-      stream.input.removeFirst(head.length)
-      (headSince, examined) = (nil, 0)
-      if !reader.isComplete, stream.input.isEmpty, head.minorVersion == 1,
-        head.values(of: "expect").contains(where: { HTTP.lowercaseASCII($0) == "100-continue" })
-      {
-        stream.send(Array("HTTP/1.1 100 Continue\r\n\r\n".utf8))
-      }
-      state = .body(head, length, reader)
-      return true
-    } catch LB.RequestError.incomplete {
-      examined = stream.input.count
-      if stream.isAtEnd { stream.close() }
-      return false
-    } catch let error as LB.RequestError {
-      switch error {
-      case .headTooLarge, .tooManyFields: refuse(431)
-      case .badVersion: refuse(505)
-      default: refuse(400)
-      }
-    } catch LB.FramingError.unknownCoding {
-      refuse(501)
-    } catch BodyReader.Failure.tooLarge {
-      refuse(413)
-    } catch let error as LB.FramingError {
-      _ = error
-      refuse(400)
-    } catch {
-      server.report(error)
-      refuse(503)
-    }
-    return false
-  }
-
   private func handOn(_ head: LB.RequestHead, _ length: LB.BodyLength, _ body: [UInt8]) {
     let options = head.values(of: "connection").flatMap(HTTP.tokens(in:))
     let closes = options.contains("close") || (head.minorVersion == 0 && !options.contains("keep-alive"))
@@ -166,7 +127,7 @@ final class ServerConnection: ByteStream.Owner {
   }
 
   /// Answers what cannot be handed on, and reads nothing more: nobody knows where the next request would begin.
-  private func refuse(_ status: Int) {
+  func refuse(_ status: Int) {
     state = .answering(ResponseForm(closes: true))
     respond(HTTP.Response(status))
   }

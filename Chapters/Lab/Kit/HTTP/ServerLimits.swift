@@ -10,6 +10,9 @@ package struct ServerLimits: Sendable {
   package var stall: Int64 = 60_000
   /// Connections at one time. Each needs a descriptor, of which a process usually has 1,024.
   package var connections = 900
+  /// Whether each connection begins with a PROXY header (exercise 5.13), which says who the client is. One without it is closed:
+  /// a client that may choose could say whatever it likes (proxy-protocol.txt §2).
+  package var expectsProxyHeader = false
 
   package init() {}
 }

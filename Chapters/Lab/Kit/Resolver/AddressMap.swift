@@ -25,12 +25,12 @@ package struct AddressMap: Sendable {
     }
   }
 
-  /// Where an address is reached: as the map says, or at its own port 53.
-  package func endpoint(of address: Resolver.Address) -> Endpoint {
+  /// Where an address is reached: as the map says, or at itself, by default at a name server's port.
+  package func endpoint(of address: Resolver.Address, port: UInt16 = 53) -> Endpoint {
     if let mapped = endpoints[address] { return mapped }
     return switch address {
-    case .v4(let address): Endpoint(octets(address.rawValue), port: 53)
-    case .v6(let address): Endpoint(octets(address.rawValue), port: 53)
+    case .v4(let address): Endpoint(octets(address.rawValue), port: port)
+    case .v6(let address): Endpoint(octets(address.rawValue), port: port)
     }
   }
 
@@ -38,6 +38,7 @@ package struct AddressMap: Sendable {
     withUnsafeBytes(of: number.bigEndian) { Array($0) }
   }
 
+  /// An address as it is written, or nil where the text is none.
   static func address(_ text: String) -> Resolver.Address? {
     if let address = try? parseIPv4(text) { return .v4(address) }
     if let address = try? parseIPv6(text) { return .v6(address) }

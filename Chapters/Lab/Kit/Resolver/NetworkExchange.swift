@@ -90,27 +90,3 @@ package struct NetworkExchange: Sendable {
     }
   }
 }
-
-extension Socket {
-  /// Sends all octets at once.
-  fileprivate func write(_ bytes: [UInt8]) throws {
-    guard systemSend(descriptor, bytes) == bytes.count else { throw SystemError("cannot send") }
-  }
-
-  /// What has come; nil where nothing has, empty where the other side has ended.
-  fileprivate func read() throws -> [UInt8]? {
-    var buffer = [UInt8](repeating: 0, count: 65_535)
-    let count = recv(descriptor, &buffer, buffer.count, 0)
-    guard count >= 0 else {
-      let error = SystemError("cannot receive")
-      if error.isTemporary { return nil }
-      throw error
-    }
-    return Array(buffer[..<count])
-  }
-}
-
-// Inside a type that has a method of this name the system's function is hidden.
-private func systemSend(_ descriptor: Int32, _ bytes: [UInt8]) -> Int {
-  send(descriptor, bytes, bytes.count, 0)
-}

@@ -38,6 +38,8 @@ package final class ByteStream: EventLoop.Handler {
   private var written = 0
   private var isConnecting: Bool
   private var isEnding = false
+  /// Whether the other side is to hear that no more comes, though it may still send.
+  private var isFinishing = false
   private var lingersUntil: Int64?
 
   package init(_ socket: Socket, on loop: EventLoop, isConnecting: Bool = false, inputLimit: Int) {
@@ -53,7 +55,7 @@ package final class ByteStream: EventLoop.Handler {
   package var isConnected: Bool { !isConnecting }
 
   package func send(_ bytes: [UInt8]) {
-    guard !isClosed, !isEnding else { return }
+    guard !isClosed, !isEnding, !isFinishing else { return }
     if output.isEmpty { output = bytes } else { output += bytes }
     if !isConnecting { flush() }
     watch()
@@ -66,6 +68,12 @@ package final class ByteStream: EventLoop.Handler {
   package func end() {
     isEnding = true
     finishEnding()
+  }
+
+  /// Sends no more once all has gone. What the other side sends is still read; once it has ended, too, the connection is closed.
+  package func finishSending() {
+    isFinishing = true
+    finish()
   }
 
   package func close() {
@@ -85,6 +93,9 @@ package final class ByteStream: EventLoop.Handler {
       if events & POLLOUT != 0 { flush() }
       if isReading {
         if events & (POLLIN | POLLHUP | POLLERR) != 0 { read() }
+      } else if isFinishing, events & POLLERR == 0 {
+        // Both have ended, but there is more to read than may wait. `resume` watches again.
+        return loop.forget(socket.descriptor)
       } else if events & (POLLHUP | POLLERR) != 0 {
         return lose(SystemError("the connection was reset", code: ECONNRESET))
       }
@@ -130,6 +141,7 @@ package final class ByteStream: EventLoop.Handler {
     lastProgress = EventLoop.now
     if count == 0 { isAtEnd = true }
     if lingersUntil == nil { input += chunk } else if isAtEnd { close() }
+    if isAtEnd { finish() }
   }
 
   private func flush() {
@@ -147,6 +159,7 @@ package final class ByteStream: EventLoop.Handler {
     output.removeAll()
     written = 0
     finishEnding()
+    finish()
   }
 
   private func finishEnding() {
@@ -156,6 +169,12 @@ package final class ByteStream: EventLoop.Handler {
     lingersUntil = EventLoop.now + Self.lingerMilliseconds
     input.removeAll()
     watch()
+  }
+
+  private func finish() {
+    guard isFinishing, outputCount == 0, !isConnecting, !isClosed else { return }
+    if isAtEnd { return close() }
+    shutdown(socket.descriptor, Int32(SHUT_WR))
   }
 
   private func lose(_ error: SystemError) {

@@ -21,6 +21,7 @@ package final class EventLoop {
   private var handlers: [any Handler] = []
   /// The place of a descriptor in both, by the descriptor, or -1. Descriptors are small numbers.
   private var places: [Int] = []
+  private var timers = TimerQueue()
   private var isStopped = false
 
   package init() {}
@@ -56,16 +57,23 @@ package final class EventLoop {
     places[Int(lastPolled.fd)] = place
   }
 
+  /// Calls `body` once, so many milliseconds from now.
+  package func after(_ milliseconds: Int64, _ body: @escaping () -> Void) {
+    timers.add(at: Self.now + max(0, milliseconds), body)
+  }
+
   package func stop() { isStopped = true }
 
   /// Waits and tells until it is stopped.
   package func run() throws {
     var next = Self.now + Self.tickMilliseconds
     while !isStopped {
-      let count = poll(&polled, nfds_t(polled.count), Int32(max(0, next - Self.now)))
+      let wake = min(next, timers.first ?? .max)
+      let count = poll(&polled, nfds_t(polled.count), Int32(max(0, wake - Self.now)))
       guard count >= 0 || errno == EINTR else { throw SystemError("cannot wait for sockets") }
       if count > 0 { tellReady(count) }
       let now = Self.now
+      for body in timers.takeDue(now) { body() }
       guard now >= next else { continue }
       for handler in handlers { handler.tick(now: now) }
       next = now + Self.tickMilliseconds

@@ -47,6 +47,20 @@ package final class Socket {
     return made
   }
 
+  /// Two sockets at one port, for streams and for datagrams. Port 0 takes one that is free for TCP, and mostly for UDP as well.
+  package static func listeningForBoth(at endpoint: Endpoint) throws -> (stream: Socket, datagram: Socket) {
+    var attempts = endpoint.port == 0 ? 16 : 1
+    while true {
+      attempts -= 1
+      let stream = try listening(.tcp, at: endpoint)
+      do {
+        return (stream, try listening(.udp, at: stream.endpoint))
+      } catch {
+        guard attempts > 0 else { throw error }
+      }
+    }
+  }
+
   /// Begins to connect. The socket can be written to when it has succeeded or failed; `connectionError` tells which.
   package static func connecting(_ transport: Transport = .tcp, to endpoint: Endpoint) throws -> Socket {
     let made = try Socket(transport, family: endpoint.family)

@@ -29,7 +29,7 @@ import Testing
     get throws {
       book.grader("list").output.lines.filter { $0.contains("Header") || $0.contains("RoundRobin") }.map {
         line in
-        ["solved", "failing", "not judged yet", "changed since it was judged"].first(where: line.hasSuffix)
+        ["solved", "failing", "not judged yet", "to be judged again"].first(where: line.hasSuffix)
           ?? ""
       }
     }
@@ -54,7 +54,7 @@ import Testing
     #expect(report.exercises.map(\.verdict) == [.notJudged, .notJudged, .notJudged])
     #expect(report.solved == 0)
     #expect(
-      try words == ["changed since it was judged", "changed since it was judged", "not judged yet"])
+      try words == ["to be judged again", "to be judged again", "not judged yet"])
   }
 
   @Test func `a comment in a stub does not start it`() throws {

@@ -1,0 +1,116 @@
+import PostRoad
+
+/// Answers a client with a site.
+///
+/// It is the first site of the preference that is up. Where none is up it is the first one of all: what was measured may be wrong, and an
+/// answer that leads nowhere is no worse than none.
+///
+/// The answer's scope is that of the preference, whichever site it is: it is the *preference* that holds for these clients.
+///
+/// - Parameters:
+///   - ttl: seconds for which the answer may be kept.
+///   - isUp: whether a site is up; asked about one after the other, once each, until one is. What it throws is thrown.
+/// - Throws: `Steering.SetupError.noSites` for a preference without a site.
+///
+/// Source: [RFC 7871 §7.2.1](https://www.rfc-editor.org/rfc/rfc7871#section-7.2.1) for the scope.
+public func steer(
+  by preference: Steering.Preference, ttl: UInt32, isUp: (Steering.Site) throws -> Bool
+) throws -> Steering.Answer {
+  // <write>
+  // 1. Who is the last resort?
+  guard let nearest = preference.sites.first else { throw Steering.SetupError.noSites }
+  // 2. Who is up?
+  let site = try preference.sites.first(where: isUp) ?? nearest
+  return Steering.Answer(address: site.address, ttl: ttl, scope: preference.scope)
+  // </write>
+}
+
+/// When a death is known: when the last one of `fall` checks in a row has failed.
+///
+/// A check begins at `first`, and one more each `interval` after the one before. A check that begins before the death passes. One that
+/// begins when the site is dead, at the time of its death already, fails `timeout` after it began.
+///
+/// - Parameter death: the time in milliseconds; it may be before the first check. This time and that of the first check are at most
+///   2^61 on either side of 0.
+/// - Throws: `Steering.SetupError`, the first of these: `.noInterval` for 0; `.timeoutOutside(_:)` for a timeout outside of 1 … `interval`;
+///   `.noFall` for 0.
+public func detection(of death: Int64, by checks: Steering.Checks) throws -> Int64 {
+  // <write>
+  // 3. Refuse what cannot work.
+  guard checks.interval > 0 else { throw Steering.SetupError.noInterval }
+  guard (1...checks.interval).contains(checks.timeout) else {
+    throw Steering.SetupError.timeoutOutside(checks.timeout)
+  }
+  guard checks.fall > 0 else { throw Steering.SetupError.noFall }
+  // 4. Which check is the first to fail, and which one the last that is needed?
+  let interval = Int64(checks.interval)
+  let late = max(0, death - checks.first)
+  let passed = late / interval + (late % interval > 0 ? 1 : 0)
+  return checks.first + (passed + Int64(checks.fall) - 1) * interval + Int64(checks.timeout)
+  // </write>
+}
+
+/// When the death of a site is known, and from when on no client is lost.
+///
+/// With DNS an answer that was given before the death is known leads to the dead site for as long as it is kept: for its TTL, but no
+/// fewer and no more seconds than `kept` allows. So the clients are safe that much later. With anycast they are `convergence` after
+/// the death is known, since then the route is withdrawn. A second has 1,000 milliseconds.
+///
+/// - Throws: what `detection` throws.
+///
+/// Source: [RFC 2181 §8](https://www.rfc-editor.org/rfc/rfc2181#section-8): a TTL is the longest time that an answer is kept;
+/// [RFC 4786](https://www.rfc-editor.org/rfc/rfc4786) for anycast: a site that cannot answer withdraws its route.
+public func recovery(of outage: Steering.Outage) throws -> Steering.Recovery {
+  // <write>
+  // 5. From the death to its being known, and from there to the last client.
+  let detected = try detection(of: outage.death, by: outage.checks)
+  let after =
+    switch outage.method {
+    case .dns(let ttl, let kept): lifetime(ttl, kept)
+    case .anycast(let convergence): Int64(convergence)
+    }
+  return Steering.Recovery(detected: detected, recovered: detected + after)
+  // </write>
+}
+
+// <declare>
+// 6. A helper of your own is welcome here.
+private func lifetime(_ ttl: UInt32, _ kept: ClosedRange<UInt32>) -> Int64 {
+  Int64(min(max(ttl, kept.lowerBound), kept.upperBound)) * 1_000
+}
+// </declare>
+
+/// What becomes of a client that goes to the site of an answer. Without an outage that would be the site that dies.
+///
+/// With DNS the first of these that applies:
+///
+/// 1. `.asksAgain`: the answer has been kept for its time, or longer. One that has just been given is always used, even if it may not be
+///    kept at all.
+/// 2. `.moved`: the answer was given when the death was known, or later.
+/// 3. `.served`: the site is not dead yet.
+/// 4. `.lost`.
+///
+/// With anycast it makes no difference when the answer was given: `.served` before the death; then `.lost` until the clients are safe;
+/// from then on `.moved`.
+///
+/// - Parameters:
+///   - now: when the client goes there, in milliseconds.
+///   - asked: when the name server gave the answer, at `now` or before; both are at most 2^61 on either side of 0.
+/// - Throws: what `detection` throws.
+public func fate(
+  ofVisitAt now: Int64, askedAt asked: Int64, in outage: Steering.Outage
+) throws -> Steering.Fate {
+  // <write>
+  // 7. When was it known, and when are all safe?
+  let times = try recovery(of: outage)
+  // 8. Which of the times does this client's fate depend on?
+  switch outage.method {
+  case .dns(let ttl, let kept):
+    if now > asked, now - asked >= lifetime(ttl, kept) { return .asksAgain }
+    if asked >= times.detected { return .moved }
+  case .anycast:
+    if now >= times.recovered { return .moved }
+  }
+  return now < outage.death ? .served : .lost
+  // </write>
+}
