@@ -18,6 +18,8 @@ package enum GraderError: Error {
   /// The course's own files do not build, whatever a learner wrote.
   case courseDoesNotBuild(file: String?, line: Int?, reason: String)
   case compilerEnded(String)
+  /// The compiler was ended for the seconds on a processor that it took.
+  case compilerOutOfTime
   /// The disk was full while a suite ran.
   case diskFull(folder: String)
   case noTestsRan(String)
@@ -28,6 +30,16 @@ package enum GraderError: Error {
   case damaged(String, reason: String)
   /// Given up, because its answer is not wanted any more.
   case cancelled
+}
+
+extension GraderError {
+  /// Whether the compiler came to no end of its own: the code may be the cause, or the machine.
+  package var isCompilersEnd: Bool {
+    switch self {
+    case .compilerEnded, .compilerOutOfTime: true
+    default: false
+    }
+  }
 }
 
 extension GraderError: CustomStringConvertible {
@@ -54,6 +66,8 @@ extension GraderError: CustomStringConvertible {
         + (file.map { "\($0)\(line.map { ":\($0)" } ?? ""): " } ?? "") + reason
     case .compilerEnded(let how):
       "the compiler was ended before it finished (\(how)). Nothing was judged: run it again."
+    case .compilerOutOfTime:
+      "the compiler took more time than it is given. Nothing was judged: run it again, where the machine is less busy."
     case .diskFull(let folder):
       "the disk of \(folder) is full, so what the suite found could not be written down. Nothing was judged: make room, and run it again."
     case .noTestsRan(let suite):

@@ -52,6 +52,7 @@ package struct Builder {
       if !printed.isEmpty { silence.restart() }
       return silence.seconds > Self.patience ? .silence(seconds: Self.patience) : nil
     }
+    try CompilerEnd.check(result, of: toolchain)
     switch result.ending {
     case .exited(0): return nil
     case .exited: return Rejection(output: result.output, paths: paths)

@@ -1,8 +1,6 @@
 import SystemKit
 
 extension Toolchain {
-  /// Seconds on a processor that a compiler of strangers' code may take: the slowest suite of the course takes some ten.
-  static let mostSeconds = 120
   /// Bytes of data that it may ask for: it takes some 500 million.
   static let mostData = 4 << 30
   /// Bytes of a file that it may write: a program has some ten million.
@@ -16,11 +14,18 @@ extension Toolchain {
     confinement.writable = folders
     confinement.readable = [try unconfined.root(), workbook]
     confinement.folder = workbook
-    confinement.seconds = Self.mostSeconds
+    confinement.seconds = CompilerTime.build
     confinement.dataBytes = Self.mostData
     confinement.fileBytes = Self.mostFile
     var toolchain = self
     toolchain.confinement = confinement
+    return toolchain
+  }
+
+  /// The same with other seconds on a processor, where it is confined.
+  func limited(to seconds: Double) -> Toolchain {
+    var toolchain = self
+    toolchain.confinement?.seconds = max(1, Int(seconds))
     return toolchain
   }
 

@@ -12,6 +12,8 @@ struct JudgingContext {
   let toolchain: Toolchain
   let activity: Activity
   private let lock: FileLock
+  /// Whether what is judged is a stranger's.
+  private let isConfined: Bool
 
   /// Waits until no other grader works here.
   init(_ session: Session, activity: Activity) throws {
@@ -49,6 +51,7 @@ struct JudgingContext {
     curriculum = session.curriculum
     self.activity = activity
     self.lock = lock
+    isConfined = sandbox != nil
     var toolchain = try Toolchain()
     toolchain.isCancelled = session.isCancelled
     toolchain.lock = lock
@@ -67,6 +70,10 @@ struct JudgingContext {
   func judge(
     _ exercises: [Exercise], from sources: ChapterSources, patience: Double? = nil, onlyTest: String? = nil
   ) throws -> [Exercise: Judgement] {
+    if isConfined, sources.helpers.isEmpty {
+      // A plan is made with references, and strangers' code is then compiled alone, with less time.
+      try workspace.prepare(sources.recipe(laying: [], judging: exercises))
+    }
     var suites = suites
     suites.only = onlyTest
     if let patience { suites.patience = patience }

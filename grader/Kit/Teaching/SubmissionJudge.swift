@@ -52,35 +52,12 @@ struct SubmissionJudge {
     }
   }
 
-  /// Where code ends the compiler itself, each exercise is judged alone, so that no other pays for it.
   private func judge(_ written: [Exercise], from sources: ChapterSources) throws -> [Exercise: Judgement] {
     let workshop = try workshop()
     do {
       return try workshop.judge(written, from: sources)
-    } catch GraderError.compilerEnded {
-      var judgements: [Exercise: Judgement] = [:]
-      for exercise in written {
-        judgements[exercise] = try judgeAlone(exercise, from: sources, on: workshop)
-      }
-      return judgements
-    }
-  }
-
-  private func judgeAlone(_ exercise: Exercise, from sources: ChapterSources, on workshop: JudgingContext)
-    throws -> Judgement
-  {
-    do {
-      return try workshop.judge([exercise], from: sources)[exercise] ?? .notStarted
-    } catch GraderError.compilerEnded(let how) {
-      // Where the reference is compiled in the same place, it is the code's fault and not the machine's.
-      let reference = try sources.recipe(laying: [], judging: [exercise])
-      guard case .program = try workshop.workspace.build(reference) else {
-        throw GraderError.compilerEnded(how)
-      }
-      return .doesNotCompile([
-        Diagnostic(
-          message: "the compiler did not come to its end with this file (\(how))", file: exercise.file)
-      ])
+    } catch let error as GraderError where error.isCompilersEnd {
+      return try CompilersEnd(workshop: workshop, sources: sources).judge(written, after: error)
     }
   }
 }

@@ -39,6 +39,9 @@ package struct Confinement: Sendable {
   /// Bytes in each of those.
   static let mostTemporary = 256 << 20
 
+  /// Seconds that a process has to write down where it was when its time was over.
+  private static let secondsToLeave = 2
+
   /// The command with what confines it. Throws where a program for that is missing.
   package func command(_ command: [String]) throws -> [String] {
     let limited = ["/bin/sh", "-c", limits, "sh"] + command
@@ -71,7 +74,11 @@ package struct Confinement: Sendable {
   /// A shell that lives as long as the command: the first process of a namespace is sent no signal that it does not expect.
   private var limits: String {
     var lines = ["ulimit -c 0"]
-    if let seconds { lines.append("ulimit -t \(seconds)") }
+    if let seconds {
+      // First a signal that names its reason, then one that cannot be ignored.
+      lines.append("ulimit -S -t \(seconds)")
+      lines.append("ulimit -H -t \(seconds + Self.secondsToLeave)")
+    }
     if let dataBytes { lines.append("ulimit -d \(dataBytes >> 10)") }
     // In blocks of 512 bytes, as POSIX has it.
     if let fileBytes { lines.append("ulimit -f \(fileBytes >> 9)") }
