@@ -95,6 +95,36 @@ extension EditBuilds {
       }
     }
 
+    /// Given less time than usual, so that nobody waits for long; the shares of it are the same.
+    @Test func `code that keeps the compiler busy is blamed within seconds, and no other pays for it`() throws
+    {
+      let (first, second) = (try book.exercise("1.1"), try book.exercise("1.2"))
+      let solution = try book.workbook.text(first.solution)
+      try write(try book.workbook.text(second.solution), to: second.file)
+      // Each letter is tried as each type that a literal may have, and the reasons are found in no order.
+      let bomb = CompilerBomb.text
+      let way = try #require(Self.ways.first)
+      for helper in [false, true] {
+        try write(helper ? solution : solution + "\n" + bomb, to: first.file)
+        if helper { try write(bomb, to: "Exercises/\(first.chapter.folder)/Mine.swift") }
+        let session = Session(
+          curriculum: try book.curriculum, console: Console(write: { _ in }, writeError: { _ in }, width: 80))
+        let sandbox = try Sandbox(way, toolchain: Toolchain(), workbook: book.root)
+        let activity = Activity(console: session.console)
+        let bench = GradeBench(session: session, activity: activity, sandbox: sandbox)
+        var judge = SubmissionJudge(
+          curriculum: session.curriculum, exercises: [first, second], workshop: { try bench.workshop() })
+        judge.paces = [0.25, 1]
+        let grade = try judge.judge(folder, name: "ada", isolation: way, in: session)
+        #expect(
+          verdicts(grade) == ["1.1": helper ? .solved : .doesNotCompile, "1.2": .solved], "helper: \(helper)")
+        let said = grade.report.exercises[0].diagnostics.map(\.message).joined()
+        #expect(
+          said.contains(helper ? "further files of your own were left out" : "far longer for this file"),
+          "\(said)")
+      }
+    }
+
     @Test func `a submission that is refused is no trouble, and solves nothing`() throws {
       let first = try book.exercise("1.1")
       try Files.makeFolder(folder + "/Exercises/01-DNSMessages")

@@ -13,7 +13,7 @@ package struct ChapterSources: Sendable {
   /// Whether references can stand in; else stubs do, and the learner's own work has to.
   package let hasReferences: Bool
   /// Further files of the learner's.
-  package private(set) var helpers: [SourceFile]
+  package internal(set) var helpers: [SourceFile]
   package let references: [Exercise: SourceFile]
   package let stubs: [Exercise: SourceFile]
   package let suites: [Exercise: Recipe.Suite]

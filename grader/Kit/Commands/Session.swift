@@ -20,6 +20,9 @@ struct Session: Sendable {
     help: "seconds of inactivity before a test is reported as hung (default 5)"
   ) { text in Double(text).flatMap { $0 > 0 && $0 <= SuiteJudge.deadline ? $0 : nil } }
 
+  /// What engines say of themselves.
+  static var environment: [String: String] { ProcessInfo.processInfo.environment }
+
   var workbook: Workbook { curriculum.workbook }
   var style: Style { Style(isColored: console.isColored) }
   var memory: StateStore { StateStore(workbook: workbook) }
@@ -96,7 +99,10 @@ struct Session: Sendable {
   }
 
   /// The report of judgements, with the mistakes that explain them.
-  func report(_ judgements: [Exercise: Judgement], of subject: Subject, diagnosing: Bool = true) -> Report {
+  func report(
+    _ judgements: [Exercise: Judgement], notJudged: Set<Exercise> = [], of subject: Subject,
+    diagnosing: Bool = true
+  ) -> Report {
     let diagnoses = judgements.compactMap { exercise, judgement in
       diagnosing ? MistakeFinder.diagnose(judgement, of: exercise, in: workbook).map { (exercise, $0) } : nil
     }
@@ -106,7 +112,7 @@ struct Session: Sendable {
         curriculum.unwritten(of: exercise, in: subject).map { (exercise, $0) }
       } : []
     return Report(
-      judgements, curriculum: curriculum, subject: subject.kind,
+      judgements, notJudged: notJudged, curriculum: curriculum, subject: subject.kind,
       diagnoses: Dictionary(diagnoses) { first, _ in first },
       unwritten: Dictionary(unwritten) { first, _ in first })
   }

@@ -7,6 +7,8 @@ import SystemKit
 struct CompilersEnd {
   let workshop: JudgingContext
   let sources: ChapterSources
+  /// How many times as long as usual the compiler may take, one after the other.
+  var paces = CompilerTime.paces
 
   private enum Attempt {
     case judged([Exercise: Judgement])
@@ -44,11 +46,11 @@ struct CompilersEnd {
   private func judge(_ exercise: Exercise, from sources: ChapterSources, after error: GraderError?) throws
     -> (Judgement, isEnded: Bool)
   {
-    defer { workshop.workspace.pace = 1 }
+    defer { workshop.workspace.pace = paces[0] }
     var error = error
-    for pace in CompilerTime.paces {
+    for pace in paces {
       workshop.workspace.pace = pace
-      if error == nil || pace > 1 {
+      if error == nil || pace > paces[0] {
         switch try attempt([exercise], from: sources) {
         case .judged(let judgements): return (judgements[exercise] ?? .notStarted, false)
         case .ended(let reason): error = reason
@@ -97,7 +99,8 @@ struct CompilersEnd {
     judgement.diagnostics.append(
       Diagnostic(
         severity: .warning,
-        message: "further files of your own were left out, because the compiler did not come to its end with them"
+        message:
+          "further files of your own were left out, because the compiler did not come to its end with them"
       ))
     return judgement
   }

@@ -9,15 +9,23 @@ struct SubmissionJudge {
   let exercises: [Exercise]
   /// Makes the bench when it is first needed: what holds nothing but stubs needs none.
   let workshop: () throws -> JudgingContext
+  /// How many times as long as usual the compiler may take, where it comes to no end sooner.
+  var paces = CompilerTime.paces
+  /// Told what is known so far, after each chapter but the last.
+  var told: (GradeReport) throws -> Void = { _ in }
 
   /// The report on a submission. Trouble is thrown, and is nobody's fault.
   func judge(_ path: String, name: String, isolation: Isolation, in session: Session) throws -> GradeReport {
     do {
       let handIn = try Intake(curriculum: curriculum).take(path)
       let subject = try Subject.handedIn(handIn, curriculum: curriculum)
-      let report = session.report(try judgements(subject), of: subject)
-      return GradeReport(
-        submission: name, isolation: isolation, ignored: handIn.ignored, report: report)
+      func grade(_ judgements: [Exercise: Judgement]) -> GradeReport {
+        let missing = Set(exercises).subtracting(judgements.keys)
+        return GradeReport(
+          submission: name, isolation: isolation, ignored: handIn.ignored,
+          report: session.report(judgements, notJudged: missing, of: subject))
+      }
+      return grade(try judgements(subject) { try told(grade($0)) })
     } catch let refusal as IntakeRefusal {
       let refused = Dictionary(
         uniqueKeysWithValues: exercises.map { ($0, Judgement(verdict: .refused)) })
@@ -27,11 +35,15 @@ struct SubmissionJudge {
     }
   }
 
-  private func judgements(_ subject: Subject) throws -> [Exercise: Judgement] {
+  private func judgements(_ subject: Subject, told: ([Exercise: Judgement]) throws -> Void) throws
+    -> [Exercise: Judgement]
+  {
     let sources = SourceSet(curriculum, subject: subject)
     var judgements: [Exercise: Judgement] = [:]
     for chapter in curriculum.chapters {
       let targets = exercises.filter { $0.chapter == chapter }
+      if targets.isEmpty { continue }
+      try told(judgements)
       let written = targets.filter { subject.submissions[$0]?.text != nil }
       for target in targets where !written.contains(target) {
         judgements[target] = try Self.unwritten(subject.submission(of: target))
@@ -54,10 +66,11 @@ struct SubmissionJudge {
 
   private func judge(_ written: [Exercise], from sources: ChapterSources) throws -> [Exercise: Judgement] {
     let workshop = try workshop()
+    workshop.workspace.pace = paces[0]
     do {
       return try workshop.judge(written, from: sources)
     } catch let error as GraderError where error.isCompilersEnd {
-      return try CompilersEnd(workshop: workshop, sources: sources).judge(written, after: error)
+      return try CompilersEnd(workshop: workshop, sources: sources, paces: paces).judge(written, after: error)
     }
   }
 }

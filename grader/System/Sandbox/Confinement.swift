@@ -40,7 +40,7 @@ package struct Confinement: Sendable {
   static let mostTemporary = 256 << 20
 
   /// Seconds that a process has to write down where it was when its time was over.
-  private static let secondsToLeave = 2
+  private static let secondsToLeave = 5
 
   /// The command with what confines it. Throws where a program for that is missing.
   package func command(_ command: [String]) throws -> [String] {
