@@ -28,6 +28,9 @@ extension Toolchain {
     }
   }
 
+  /// What the compiler calls itself, wherever it is: `Swift version 6.2 (swift-6.2-RELEASE)`.
+  package func version() throws -> String { try ask().version }
+
   /// The folder that all of the real toolchain is in: `…/usr`, with its programs and libraries.
   package func root() throws -> String { try folder.parentFolder }
 

@@ -16,6 +16,8 @@ enum Arguments: Sendable {
   case newExercise
   /// A path, by what it is: `submission`.
   case path(String)
+  /// One path or more, with what the first may be instead.
+  case paths(usage: String, wanted: String)
   /// One word of these.
   case word(String, of: [String])
 
@@ -30,6 +32,7 @@ enum Arguments: Sendable {
     case .command: "[command]"
     case .newExercise: "<chapter> <Name>"
     case .word(let name, _), .path(let name): "<\(name)>"
+    case .paths(let usage, _): usage
     }
   }
 
@@ -51,6 +54,7 @@ enum Arguments: Sendable {
     case .path(let name):
       if words.isEmpty { throw .missingValue(command, wanted: "the path of a \(name)") }
       if words.count > 1 { throw .tooManyArguments(command: command, extra: words[1]) }
+    case .paths(_, let wanted): if words.isEmpty { throw .missingValue(command, wanted: wanted) }
     case .word(_, let values):
       if words.isEmpty { throw .missingValue(command, wanted: values.listed(with: "or")) }
       guard words.count == 1, values.contains(words[0]) else {
@@ -62,7 +66,7 @@ enum Arguments: Sendable {
   /// What a shell may complete.
   func completions(_ curriculum: Curriculum) -> [String] {
     switch self {
-    case .none, .path: []
+    case .none, .path, .paths: []
     case .exercise, .namedExercise: curriculum.exercises.flatMap { [$0.id, $0.name] }
     case .exercises, .page:
       curriculum.exercises.flatMap { [$0.id, $0.name] } + curriculum.chapters.map(\.name)

@@ -7,10 +7,13 @@ enum GradeCommand {
   static let command = Command(
     name: "grade", summary: "instructor: judge a submission, a folder, zip or tar.gz, without trusting it",
     arguments: .path("submission"),
-    options: [Flag.json.option, format.option, only.option, isolation.option],
+    options: [
+      Flag.json.option, format.option, points.option, file.option, only.option, isolation.option,
+    ],
     needsSolutions: true,
     examples: [
       "swift run grader grade submissions/ada.zip", "swift run grader grade ../ada --only 1,5.2 --json",
+      "swift run grader grade ../ada --format gradescope --out results.json --points points.csv",
     ], action: run)
 
   static let only = Setting(
@@ -26,7 +29,18 @@ enum GradeCommand {
 
   static let format = Setting(
     "--format", "name", wanted: GradeFormat.allCases.map(\.rawValue).listed(with: "or"),
-    help: "marks for other programs: csv, junit or gradescope", parse: GradeFormat.init(rawValue:))
+    help: "marks for other programs: \(GradeFormat.allCases.map(\.rawValue).listed(with: "or"))",
+    parse: GradeFormat.init(rawValue:))
+
+  static let points = Setting(
+    "--points", "file", wanted: "a CSV file with lines as 5.3,2",
+    help: "what exercises and chapters are worth, in lines as 5.3,2 (default: one point each)"
+  ) { $0.isEmpty ? nil : $0 }
+
+  private static let file = Setting(
+    "--out", "file", wanted: "a file",
+    help: "write there, and after each chapter: what ends the grader leaves the marks so far"
+  ) { $0.isEmpty ? nil : $0 }
 
   private static func run(_ options: Options, in session: Session) throws -> Int32 {
     let path = options.words[0]
@@ -34,28 +48,35 @@ enum GradeCommand {
       throw UsageError.badValue(path, of: "grade", wanted: "the path of a submission")
     }
     let exercises = try selected(options, session)
+    let marks = Marks(
+      points: try options[points].map { try Points.read($0, session.curriculum) } ?? .equal,
+      environment: Session.environment)
+    let output = GradeOutput(
+      file: options[file], format: options[format], isJSON: options.has(.json), marks: marks)
+    do {
+      let grade = try judge(path, exercises, options, session) { try output.write($0) }
+      try output.finish(grade, path, session)
+      return grade.report.isSolved ? ExitStatus.success : ExitStatus.unsolved
+    } catch {
+      // A platform that has words for trouble takes no attempt away.
+      if !(error is UsageError) { try output.trouble("\(error)", session) }
+      throw error
+    }
+  }
+
+  private static func judge(
+    _ path: String, _ exercises: [Exercise], _ options: Options, _ session: Session,
+    told: @escaping (GradeReport) throws -> Void
+  ) throws -> GradeReport {
     let sandbox = try Sandbox(options[isolation], toolchain: Toolchain(), workbook: session.workbook.root)
     let activity = Activity(console: session.console)
     defer { activity.end() }
     let bench = GradeBench(session: session, activity: activity, sandbox: sandbox)
-    let judge = SubmissionJudge(
+    var judge = SubmissionJudge(
       curriculum: session.curriculum, exercises: exercises, workshop: { try bench.workshop() })
-    let grade = try judge.judge(
+    judge.told = told
+    return try judge.judge(
       path, name: GradeReport.name(ofPath: path), isolation: sandbox.isolation, in: session)
-    activity.end()
-    if let format = options[format] {
-      session.console.write(format.text(grade))
-    } else if options.has(.json) {
-      session.console.line(JSON.text(grade))
-    } else {
-      let handIn = try? Intake(curriculum: session.curriculum).take(path)
-      session.console.line(
-        GradeView(
-          grade: grade, style: session.style, width: session.console.width,
-          source: { handIn?.line(of: $0, $1) }
-        ).text)
-    }
-    return grade.report.isSolved ? ExitStatus.success : ExitStatus.unsolved
   }
 
   /// The exercises that are asked for, in the order of the book; all of them where none is named.

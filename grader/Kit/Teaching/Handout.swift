@@ -18,10 +18,15 @@ struct Handout {
     "LICENSE", ".gitignore", ".swift-format", ".vscode", ".devcontainer", "grader", "Tests/Support/Common",
   ]
 
+  /// What judges classes on other machines.
+  private static let deploy = "grader/Deploy/"
+
   /// All files with their bytes.
   func files() throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
-    for path in try Self.common.flatMap(paths) + vocabulary() { files[path] = try workbook.read(path) }
+    for path in try Self.common.flatMap(paths) + vocabulary() where !path.hasPrefix(Self.deploy) {
+      files[path] = try workbook.read(path)
+    }
     files["Package.swift"] = Array(
       HandoutText.manifest(try workbook.text("Package.swift"), keeping: chapters).utf8)
     if let text = try workbook.textIfPresent("README.md") {

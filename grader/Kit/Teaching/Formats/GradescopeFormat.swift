@@ -1,6 +1,6 @@
 import SystemKit
 
-/// Marks as Gradescope's autograder reads them from `results.json`: a point for each exercise. There is no `score` at the top, which
+/// Marks as Gradescope's autograder reads them from `results.json`: a test for each exercise. There is no `score` at the top, which
 /// would take the place of their sum.
 enum GradescopeFormat {
   private struct Results: Encodable {
@@ -17,7 +17,7 @@ enum GradescopeFormat {
     var name: String
     var number: String
     var score: Int
-    var maxScore = 1
+    var maxScore: Int
     var status: String
     var output: String
     var outputFormat = "text"
@@ -32,12 +32,13 @@ enum GradescopeFormat {
     }
   }
 
-  static func text(_ grade: GradeReport) -> String {
+  static func text(_ grade: GradeReport, _ points: Points = .equal) -> String {
     let tests = grade.report.exercises.map { part in
       let isSolved = part.verdict == .solved
       return Test(
-        name: "\(part.id) \(part.title)", number: part.id, score: isSolved ? 1 : 0,
-        status: isSolved ? "passed" : "failed", output: GradeFormat.details(part, of: grade),
+        name: "\(part.id) \(part.title)", number: part.id, score: points.score(part),
+        maxScore: points.most(part), status: isSolved ? "passed" : "failed",
+        output: GradeFormat.details(part, of: grade),
         extraData: ["verdict": part.verdict.rawValue])
     }
     return JSON.text(

@@ -10,40 +10,38 @@ import SystemKit
 
 /// What was judged so far: a line of JSON for each submission, on the disk before anything else is begun.
 final class CohortJournal: Sendable {
-  struct Entry: Codable, Sendable {
-    /// Names the submission with all that its verdict depends on.
-    var key: String
-    var grade: GradeReport
-  }
-
   private let file: String
-  private let entries: Mutex<[String: Entry]>
+  private let records: Mutex<CohortRecords>
 
-  /// Reads what is there. A last line that was cut short never was; another line that cannot be read is left out, and judged
-  /// again.
-  init(_ file: String) throws {
-    self.file = file
-    let bytes = try Files.readIfPresent(file) ?? []
-    var known: [String: Entry] = [:]
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      guard let entry = try? JSONDecoder().decode(Entry.self, from: Data(line)) else { continue }
-      known[entry.key] = known[entry.key] ?? entry
-    }
-    entries = Mutex(known)
+  /// Reads all journals of the folder; new lines go to this shard's.
+  init(in folder: String, shard: Shard) throws {
+    file = folder + "/" + shard.journal
+    records = Mutex(try Self.read(folder))
     // What follows begins on a line of its own.
+    let bytes = try Files.readIfPresent(file) ?? []
     if let last = bytes.last, last != UInt8(ascii: "\n") { try append([]) }
   }
 
-  subscript(_ key: String) -> GradeReport? { entries.withLock { $0[key]?.grade } }
+  /// What the journals of a folder hold.
+  static func read(_ folder: String, into known: CohortRecords = CohortRecords()) throws -> CohortRecords {
+    var records = known
+    for name in try Files.names(in: folder) where name.hasPrefix("journal") && name.hasSuffix(".jsonl") {
+      records.add(journal: try Files.read(folder + "/" + name))
+    }
+    return records
+  }
+
+  var all: CohortRecords { records.withLock { $0 } }
+  func holds(_ key: String) -> Bool { records.withLock { $0[key] != nil } }
 
   func keep(_ grade: GradeReport, as key: String) throws {
-    let entry = Entry(key: key, grade: grade)
+    let entry = CohortRecords.Entry(key: key, grade: grade)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let line = try encoder.encode(entry)
-    try entries.withLock { known in
-      try append(Array(line))
-      known[key] = entry
+    let line = Array(try encoder.encode(entry))
+    try records.withLock { known in
+      try append(line)
+      known.add(entry, line: line)
     }
   }
 

@@ -5,47 +5,50 @@ import JudgeKit
 import Synchronization
 import SystemKit
 
-/// Judges the submissions of a cohort that the journal does not hold yet.
+/// Judges the submissions of a cohort, or of a share of it, that the journal does not hold yet.
 struct CohortRun {
   let session: Session
   let cohort: Cohort
   let exercises: [Exercise]
   let sandbox: Sandbox
   let journal: CohortJournal
+  let shard: Shard
   let jobs: Int
 
-  /// What became of a cohort.
-  struct Outcome: Sendable {
-    /// In the order of the submissions.
-    var grades: [GradeReport] = []
-    /// What could not be judged, with the reason: nobody's fault.
-    var troubles: [(name: String, reason: String)] = []
+  /// What happened in a run.
+  struct Result: Sendable {
+    var outcome: CohortOutcome
+    /// Why a submission could not be judged, by its place: nobody's fault.
+    var troubles: [Int: String]
     /// How many were judged now, and not remembered.
-    var judged = 0
+    var judged: Int
   }
 
   /// Troubles after which no further submission is begun: something is wrong with the machine.
   private static let mostTroubles = 3
 
-  func run() throws -> Outcome {
-    let environment = try self.environment()
-    let keys = try cohort.submissions.map { try key(of: $0, in: environment) }
-    let work = cohort.submissions.indices.filter { keys[$0].map { journal[$0] == nil } ?? true }
+  /// Names the submissions with all that their verdicts depend on.
+  func manifest() throws -> CohortManifest {
+    let environment = try CohortEnvironment(session, exercises: exercises, isolation: sandbox.isolation)
+    return CohortManifest(
+      exercises: exercises.map(\.id), isolation: sandbox.isolation, toolchain: environment.toolchain,
+      suites: environment.suites,
+      submissions: try cohort.submissions.map {
+        CohortManifest.Item(name: $0.name, key: try key(of: $0, in: environment) ?? "")
+      })
+  }
+
+  func run(_ manifest: CohortManifest) throws -> Result {
+    let keys = manifest.submissions.map(\.key)
+    let work = keys.indices.filter { shard.holds($0) && (keys[$0].isEmpty || !journal.holds(keys[$0])) }
     let troubles = try judge(work, keys: keys)
-    var outcome = Outcome()
-    outcome.judged = work.count - troubles.count
-    for (index, submission) in cohort.submissions.enumerated() {
-      if let grade = keys[index].flatMap({ journal[$0] }) {
-        outcome.grades.append(grade)
-      } else {
-        outcome.troubles.append((submission.name, troubles[index] ?? "it was not begun"))
-      }
-    }
-    return outcome
+    return Result(
+      outcome: CohortOutcome(manifest, records: journal.all, shard: shard), troubles: troubles,
+      judged: work.count - troubles.count)
   }
 
   /// Why each that was begun could not be judged.
-  private func judge(_ work: [Int], keys: [String?]) throws -> [Int: String] {
+  private func judge(_ work: [Int], keys: [String]) throws -> [Int: String] {
     guard !work.isEmpty else { return [:] }
     let activity = Activity(console: session.console)
     defer { activity.end() }
@@ -67,7 +70,7 @@ struct CohortRun {
         do {
           let grade = try judge.judge(
             submission.path, name: submission.name, isolation: sandbox.isolation, in: session)
-          if let key = keys[index] { try journal.keep(grade, as: key) }
+          if !keys[index].isEmpty { try journal.keep(grade, as: keys[index]) }
           state.withLock { $0.done += 1 }
         } catch {
           state.withLock { $0.troubles[index] = "\(error)" }
@@ -94,17 +97,8 @@ struct CohortRun {
 
   // MARK: Keys
 
-  /// Names everything but the submission that a verdict depends on.
-  private func environment() throws -> String {
-    let sources = SourceSet(
-      session.curriculum, subject: try Subject.handedIn(HandIn(), curriculum: session.curriculum))
-    let digests = try exercises.map { try sources.digest(of: $0, .alone) }
-    return Fingerprint.of(
-      (digests + [sandbox.isolation.rawValue, "\(session.patience)"]).joined(separator: " ").utf8)
-  }
-
   /// Nil where a submission cannot be read: then judging it says why.
-  private func key(of submission: Cohort.Submission, in environment: String) throws -> String? {
+  private func key(of submission: Cohort.Submission, in environment: CohortEnvironment) throws -> String? {
     let content: String
     do {
       let handIn = try Intake(curriculum: session.curriculum).take(submission.path)
@@ -115,7 +109,8 @@ struct CohortRun {
     } catch is FileError {
       return nil
     }
-    return Fingerprint.of("\(submission.name)\n\(environment)\n\(content)".utf8) + " " + submission.name
+    let own = [submission.name, environment.toolchain, environment.suites, content]
+    return Fingerprint.of(own.joined(separator: "\n").utf8) + " " + submission.name
   }
 }
 

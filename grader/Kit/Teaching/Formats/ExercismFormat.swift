@@ -1,0 +1,80 @@
+import JudgeKit
+import SystemKit
+
+/// Marks as Exercism's test runners write them, version 3: each test of the suites, in their order.
+enum ExercismFormat {
+  private struct Results: Encodable {
+    var version = 3
+    var status: String
+    var message: String?
+    var tests: [Test]?
+  }
+
+  private struct Test: Encodable {
+    var name: String
+    var status: String
+    var message: String?
+    var output: String?
+    /// The exercise's place among those that were judged, from 1.
+    var taskId: Int
+
+    enum CodingKeys: String, CodingKey {
+      case name, status, message, output
+      case taskId = "task_id"
+    }
+  }
+
+  /// Characters that a message and an output may have.
+  private static let mostMessage = 65_535
+  private static let mostOutput = 500
+  /// Bytes of all messages: the file may have half a million.
+  private static let mostMessages = 200_000
+
+  static func text(_ grade: GradeReport) -> String {
+    let parts = grade.report.exercises
+    let hasRun = parts.contains { $0.tests.contains { $0.verdict != .notRun } }
+    guard hasRun else {
+      let message =
+        grade.refused.map { "The submission was refused: \($0)" }
+        ?? parts.map { GradeFormat.details($0, of: grade) }.joined(separator: "\n\n")
+      return JSON.text(Results(status: "error", message: message.printable.cut(toBytes: mostMessage))) + "\n"
+    }
+    var tests = parts.enumerated().flatMap { place, part in
+      Self.tests(of: part, in: grade, task: place + 1, isAlone: parts.count == 1)
+    }
+    let each = min(mostMessage, mostMessages / max(1, tests.count))
+    for index in tests.indices { tests[index].message = tests[index].message?.cut(toBytes: each) }
+    return JSON.text(Results(status: grade.report.isSolved ? "pass" : "fail", tests: tests)) + "\n"
+  }
+
+  private static func tests(of part: Report.ExercisePart, in grade: GradeReport, task: Int, isAlone: Bool)
+    -> [Test]
+  {
+    let label = isAlone ? "" : "\(part.id) \(part.name): "
+    guard !part.tests.isEmpty else {
+      return [
+        Test(
+          name: label + part.verdict.words, status: part.verdict == .notStarted ? "fail" : "error",
+          message: GradeFormat.details(part, of: grade), taskId: task)
+      ]
+    }
+    return part.tests.map { test in
+      let status = test.verdict == .passed ? "pass" : test.verdict == .failed ? "fail" : "error"
+      let words = test.issues.map(\.words).joined(separator: "\n")
+      return Test(
+        name: label + test.name, status: status,
+        message: status == "pass" ? nil : (words.isEmpty ? test.verdict.rawValue : words).printable,
+        // Nobody knows which test printed it.
+        output: test.number == 1 ? part.output?.printable.cut(toBytes: mostOutput) : nil, taskId: task)
+    }
+  }
+}
+
+extension TestIssue {
+  /// What went wrong, in a line or two.
+  fileprivate var words: String {
+    guard let failure else { return message }
+    return
+      "\(failure.call) of \(failure.input): expected \(failure.expected), got \(failure.actual)\n\(failure.rule)"
+  }
+}
