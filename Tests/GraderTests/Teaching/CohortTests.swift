@@ -46,12 +46,12 @@ import Testing
   }
 
   private static let table = """
-    submission,solved,total,refused,1.1,1.2,5.1\r
-    '=dan,0,3,`../x` would be outside of its own folder.,refused,refused,refused\r
-    ada,0,3,,notStarted,notStarted,notStarted\r
-    bob,0,3,,refused,notStarted,notStarted\r
-    cyd,0,3,,refused,notStarted,notStarted\r
-    eve,0,3,it is neither a folder nor a zip or tar.gz file.,refused,refused,refused\r
+    submission,solved,total,points,max_points,refused,1.1,1.2,5.1\r
+    '=dan,0,3,0,3,`../x` would be outside of its own folder.,refused,refused,refused\r
+    ada,0,3,0,3,,notStarted,notStarted,notStarted\r
+    bob,0,3,0,3,,refused,notStarted,notStarted\r
+    cyd,0,3,0,3,,refused,notStarted,notStarted\r
+    eve,0,3,0,3,it is neither a folder nor a zip or tar.gz file.,refused,refused,refused\r
 
     """
 
@@ -66,7 +66,7 @@ import Testing
 
   @Test func `what did not change is not judged again, and gives the same octets`() throws {
     #expect(cohort("--format", "junit").status == 0)
-    let names = ["results.csv", "results.json", "junit.xml", "journal.jsonl"]
+    let names = ["results.csv", "results.json", "junit.xml", "journal.jsonl", "cohort.json"]
     let before = try names.map(result)
     let again = cohort("--format", "junit")
     #expect(again.output.contains("0 submissions judged, 5 known already."))
