@@ -98,7 +98,7 @@ if solved.contains("all") {
         name: "LabKit",
         dependencies: [
           "ConsistentHashing", "ContentDelivery", "DNSAuthority", "DNSMessages", "DNSResolution",
-          "LoadBalancing", "PostRoad",
+          "FirstSecond", "LoadBalancing", "PostRoad",
         ],
         path: "Chapters/Lab/Kit", swiftSettings: given),
       .executableTarget(
@@ -106,7 +106,9 @@ if solved.contains("all") {
       .testTarget(
         name: "LabTests",
         dependencies: [
-          "ContentDelivery", "DNSAuthority", "DNSMessages", "DNSResolution", "LabKit", "PostRoad",
+          "ContentDelivery", "DNSAuthority", "DNSAuthoritySupport", "DNSMessages", "DNSResolution",
+          "FirstSecond", "LabKit", "LoadBalancing",
+          "PostRoad",
         ],
         path: "Tests/LabTests", swiftSettings: [unindexed]),
       .testTarget(
@@ -114,7 +116,7 @@ if solved.contains("all") {
         dependencies: [
           "ConsistentHashingSupport", "ContentDelivery", "ContentDeliverySupport", "DNSAuthority",
           "DNSAuthoritySupport", "DNSMessages", "DNSMessagesSupport", "DNSResolution", "DNSResolutionSupport",
-          "PostRoad", "TestSupport", "lab",
+          "LabKit", "PostRoad", "TestSupport", "lab",
         ],
         path: "Tests/Interop", exclude: ["Live/unpack-servers.sh", "readers.sh"], swiftSettings: [unindexed]),
     ]
@@ -128,8 +130,9 @@ if isBenchmark {
     .executableTarget(
       name: "figures",
       dependencies: [
-        "DNSMessages", "DNSMessagesSupport", "LoadBalancing", "ConsistentHashing", "PostRoad", "Reference",
-        "TestSupport",
+        "DNSMessages", "DNSMessagesSupport", "LoadBalancing", "ConsistentHashing", "ContentDelivery",
+        "LabKit",
+        "PostRoad", "Reference", "TestSupport",
       ],
       path: "Tests/Benchmark/Figures"),
   ]

@@ -45,7 +45,7 @@ public func detection(of death: Int64, by checks: Steering.Checks) throws -> Int
 /// - Throws: what `detection` throws.
 ///
 /// Source: [RFC 2181 §8](https://www.rfc-editor.org/rfc/rfc2181#section-8): a TTL is the longest time that an answer is kept;
-/// [RFC 4786](https://www.rfc-editor.org/rfc/rfc4786) for anycast: a site that cannot answer withdraws its route.
+/// [RFC 4786 §4.4.1](https://www.rfc-editor.org/rfc/rfc4786#section-4.4.1) for anycast: a site that cannot answer withdraws its route.
 public func recovery(of outage: Steering.Outage) throws -> Steering.Recovery {
   // TODO: 5. From the death to its being known, and from there to the last client.
   throw NotStarted()

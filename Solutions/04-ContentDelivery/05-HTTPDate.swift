@@ -68,7 +68,7 @@ private func parts(of words: [String]) -> (day: String, month: String, year: Str
     let date = split(words[1], "-")
     return date.count == 3 && date[2].utf8.count == 2 ? (date[0], date[1], date[2], words[2]) : nil
   case 5 where isShort && words[4].utf8.count == 4: return (words[2], words[1], words[4], words[3])
-  case 6 where isShort && words[2].isEmpty && words[3].utf8.count == 1 && words[5].utf8.count == 4:
+  case 6 where isShort && words[2].isEmpty && words[5].utf8.count == 4:
     return ("0" + words[3], words[1], words[5], words[4])
   default: return nil
   }

@@ -74,7 +74,7 @@ private func opaque(_ tag: Substring) -> [UInt8]? {
 private func elements(_ lines: [String]) -> [Substring] {
   lines.flatMap { line in
     var isQuoted = false
-    let parts = line.utf8.split(omittingEmptySubsequences: false) { byte in
+    let parts = line.utf8.split { byte in
       if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
       return byte == UInt8(ascii: ",") && !isQuoted
     }

@@ -19,7 +19,7 @@ public func origin(of uri: String) throws -> HTTP.Origin {
   let whole = lower.dropFirst(scheme.count + 3).prefix { !"/?#".contains($0) }
   let authority = whole.lastIndex(of: "@").map { whole[$0...].dropFirst() } ?? whole
   // 2. A colon may be part of the host.
-  let bracket = authority.lastIndex(of: "]") ?? authority.startIndex
+  let bracket = authority.firstIndex(of: "]") ?? authority.startIndex
   let host = authority[..<(authority[bracket...].firstIndex(of: ":") ?? authority.endIndex)]
   let digits = authority[host.endIndex...].dropFirst()
   // 3. Refuse what is no host and no port.
@@ -28,7 +28,7 @@ public func origin(of uri: String) throws -> HTTP.Origin {
   else {
     throw HTTP.OriginError.noOrigin(uri)
   }
-  if let end = host.lastIndex(of: "]"), host[end...] != "]" { throw HTTP.OriginError.noOrigin(uri) }
+  if let end = host.firstIndex(of: "]"), host[end...] != "]" { throw HTTP.OriginError.noOrigin(uri) }
   return HTTP.Origin(scheme: scheme, host: String(host), port: port)
   // </write>
 }

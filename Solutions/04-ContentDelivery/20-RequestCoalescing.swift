@@ -19,6 +19,8 @@ public struct RequestCoalescing {
   private let passSeconds: Int
   private var flights: [String: Flight] = [:]
   private var passing: [String: Int] = [:]
+  /// With more of them, those whose time is over are forgotten: a site has any number of such keys.
+  private var mostPassing = 100
 
   private struct Flight {
     /// Nil once the one who fetches has left.
@@ -70,6 +72,10 @@ public struct RequestCoalescing {
     guard let flight = flights.removeValue(forKey: key) else { throw HTTP.CoalescingError.noFetch(key) }
     if isShared { return HTTP.CoalescingResult(answered: flight.callers) }
     passing[key] = now
+    if passing.count > mostPassing {
+      passing = passing.filter { now - $0.value < passSeconds }
+      mostPassing = 2 * passing.count + 100
+    }
     return HTTP.CoalescingResult(
       answered: flight.callers.filter { $0 == flight.leader },
       passing: flight.callers.filter { $0 != flight.leader })

@@ -38,7 +38,7 @@ public func readAnswer(_ reply: DNS.Message, to question: DNS.Question) throws -
 ///
 /// The servers are asked in their order, the second one when the first one has not helped, and so on; that is a *round*. After the last round
 /// the question has failed. The first query of a turn is sent over UDP. All queries of a question are the same message: an ID, RD, one
-/// question, and zeros.
+/// question, and zeros; the counts of its header are not looked at.
 ///
 /// Whenever a query is sent, the actions are `.send` and then `.wake`. The server that it was sent to is the one that is waited for, and
 /// `.wake` has the time at which its `timeout` will be over: `timeout` after now.

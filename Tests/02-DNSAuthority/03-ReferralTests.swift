@@ -64,7 +64,7 @@ import Testing
     try refers("North.Postroad.Example NS", to: north, "names are compared without case")
   }
 
-  // nsd #174, knot #713: data below a cut was answered
+  // nsd #174: NS records below a cut were answered
   @Test func `what the zone has below a cut is glue, and no answer`() throws {
     for asked in [
       "ns.north.postroad.example A", "www.north.postroad.example A", "ns.north.postroad.example AAAA",

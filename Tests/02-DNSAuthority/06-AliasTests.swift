@@ -164,7 +164,7 @@ import Testing
       "DS at the cut is the parent's own")
   }
 
-  // RFC 4592 §2.2.2, RFC 1034 §4.3.3; Technitium #750
+  // RFC 4592 §2.2.2, RFC 1034 §4.3.3
   @Test func `a wildcard may be an alias, and a target may need one`() throws {
     try replies(
       "Q.wild A", ReplyText("NOERROR AA", answer: [alias("Q.wild", 70, "lane"), lane, road, www]),

@@ -77,9 +77,7 @@ import Testing
         "e~ 5 A 192.0.2.5", "f~ 80 A 192.0.2.6", "g~ 5 A 192.0.2.7", "h~ 0 A 192.0.2.8",
       ], "once there is a $TTL, what records state is theirs alone")
     try refuses("\na IN A 192.0.2.1", .noTTL(line: 2), "nothing before says which one it has")
-    try reads(
-      "@ 60 SOA a b 1 2 3 4 5",
-      ["postroad.example. 60 SOA a~ b~ 1 2 3 4 5"], "stated")
+    try reads("@ 60 SOA a b 1 2 3 4 5", ["postroad.example. 60 SOA a~ b~ 1 2 3 4 5"], "stated")
     try refuses("@ SOA a b 1 2 3 4 5", .noTTL(line: 1), "MINIMUM is no TTL any more (RFC 2308 §4)")
   }
 
@@ -155,7 +153,8 @@ import Testing
     for data in [
       "A", "A 192.0.2.1 192.0.2.2", "NS", "NS a b", "MX 1", "MX a b", "MX 65536 a", "MX -1 a", "MX 1 a b",
       "MX \"1\" a", "SRV 1 2 a", "SRV 1 2 65536 a", "SOA a b 1 2 3 4", "SOA a b 1 2 3 4 5 6",
-      "SOA a b 1 2 3 4 4294967296", "SOA a b 1h 2 3 4 5", "TXT", "PTR", "CNAME a b", "AAAA 192.0.2.1",
+      "SOA a b 1 2 3 4 4294967296", "SOA a b 1h 2 3 4 5", "TXT", "( TXT )", "PTR", "CNAME a b",
+      "AAAA 192.0.2.1",
       "A 2001:db8::1", "A 192.0.2", "A \"192.0.2.1\"", "A \\049.2.3.4", "A \\# 4 c0000201",
     ] {
       try refuses("\na 60 \(data)", .badData(line: 2), "too few words, too many, or one that is wrong")
@@ -176,9 +175,7 @@ import Testing
   @Test func `unknown data is written in hexadecimal digits`() throws {
     try reads(
       "a 60 TYPE65280 \\# 3 0102 fF\na 60 type0 \\# 0\na 60 TYPE65535 \\# 2 (00\n 01)",
-      [
-        "a~ 60 TYPE65280 \\# 3 01 02 ff", "a~ 60 TYPE0 \\# 0", "a~ 60 TYPE65535 \\# 2 00 01",
-      ],
+      ["a~ 60 TYPE65280 \\# 3 01 02 ff", "a~ 60 TYPE0 \\# 0", "a~ 60 TYPE65535 \\# 2 00 01"],
       "the number of octets, and their digits in one word or several")
     for data in [
       "\\# 3 0102", "\\# 1 0102", "\\# 2 01 0 2", "\\# 1 0g", "\\# 1 0", "\\#", "# 1 01", "\"\\#\" 1 01",
@@ -187,12 +184,16 @@ import Testing
       try refuses(
         "a 60 TYPE65280 \(data)", .badData(line: 1), "their number and the digits agree, or it is refused")
     }
+    let most = String(repeating: "00", count: 65_535)
+    try reads(
+      "a 60 TYPE65280 \\# 65535 \(most)",
+      ["a~ 60 TYPE65280 \\# 65535" + String(repeating: " 00", count: 65_535)],
+      "as many octets as the length of a record's data can say")
+    try refuses("a 60 TYPE65280 \\# 65536 \(most)00", .badData(line: 1), "the length has sixteen bits")
     for type in ["TYPE65536", "TYPE", "TYPE-1", "TYPE-0", "TYPE+1", "TYPEX", "ALIAS"] {
       try refuses("a 60 \(type) \\# 0", .unknownType(line: 1), "no type is called so")
     }
-    try reads(
-      "a 60 TYPE15 10 mail", ["a~ 60 MX 10 mail~"],
-      "a number may name a known type")
+    try reads("a 60 TYPE15 10 mail", ["a~ 60 MX 10 mail~"], "a number may name a known type")
   }
 
   // The specification above readZone

@@ -100,6 +100,15 @@ import Testing
       is: .referral(name("postroad.example")), "also with AA, which is wrong here")
   }
 
+  // RFC 1034 §5.3.3: a chain begins at the question
+  @Test func `an alias that does not begin at the question is no chain`() throws {
+    let stray = "NOERROR\nanswer other.example. 300 CNAME b.test.\n"
+    try reply(
+      to: "www.postroad.example A", stray + "authority postroad.example. 300 NS ns.test.",
+      is: .referral(name("postroad.example")), "it is a referral, whatever else the answer section holds")
+    try reply(to: "www.example A", stray, is: .lame, "it leads nowhere from www.example")
+  }
+
   // RFC 1034 §4.3.2: an answer, with or without AA, and with anything beside it
   @Test func `records of the type at the name are an answer`() throws {
     for flags in ["NOERROR aa", "NOERROR"] {
@@ -147,7 +156,7 @@ import Testing
       "the alias of another name is no answer")
   }
 
-  // Technitium #1818: a loop must end
+  // RFC 1034 §3.6.2: software should not fail when presented with loops
   @Test func `a loop of aliases ends`() throws {
     let loop = "NOERROR aa\nanswer a.example. 300 CNAME b.example.\nanswer b.example. 300 CNAME a.example."
     try reply(to: "a.example A", loop, is: .alias(name("a.example")), "each CNAME is followed once")
@@ -163,7 +172,7 @@ import Testing
       is: .alias(name("b.test")), "of two with one owner the first counts")
   }
 
-  // interactsh #139, domain-digger #91: up, or to oneself, is no way forward
+  // interactsh #137, domain-digger #91: up, or to oneself, is no way forward
   @Test func `NS records at or above the server's zone lead upwards`() throws {
     for (zone, upwards) in [
       ("postroad.example", "."), ("postroad.example", "example"), ("example", "EXAMPLE"), (".", "."),

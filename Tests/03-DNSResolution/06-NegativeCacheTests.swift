@@ -147,7 +147,7 @@ import Testing
     }
   }
 
-  // RFC 9520 §3.2: the question has failed, not the name
+  // RFC 9520 §3.2 leaves open what a failure is kept for; here it is the question, not the name
   @Test func `a failure is about one question`() throws {
     var cache = Story()
     try cache.fail("www.example A", for: 60, at: 0)

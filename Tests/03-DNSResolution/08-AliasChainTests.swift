@@ -36,6 +36,14 @@ import Testing
       ),
       ("NXDOMAIN aa\n  authority example. 300 SOA 60", "NXDOMAIN; SOA example. 300 SOA 60"),
       ("NOERROR aa\n  authority example. 300 SOA 60", "NOERROR; SOA example. 300 SOA 60"),
+      (
+        "NOERROR aa\n  authority example. 9 NS ns.example.\n  authority example. 300 SOA 60",
+        "NOERROR; SOA example. 300 SOA 60"
+      ),
+      (
+        "NOERROR aa\n  answer x.example. 300 A 192.0.2.9\n  answer a.example. 300 A 192.0.2.1",
+        "NOERROR; a.example. 300 A 192.0.2.1"
+      ),
       ("NOERROR aa", "NOERROR"), ("NXDOMAIN aa\n  authority test. 300 SOA 60", "NXDOMAIN"),
     ] {
       try follow(
@@ -68,6 +76,12 @@ import Testing
       is: "NOERROR; \(links); d.example. 9 A 192.0.2.4", asking: ["a.example. A"],
       "the links in the order of the chain")
     try follow(
+      "a.example. A",
+      in:
+        "a.example A from example\n  NOERROR aa\n  answer a.example. 9 TXT x\(chain)\n  answer d.example. 9 A 192.0.2.4",
+      is: "NOERROR; \(links); d.example. 9 A 192.0.2.4", asking: ["a.example. A"],
+      "a record of another type at the name is no link, and hides none")
+    try follow(
       "a.example. A", in: "a.example A from example\n  NXDOMAIN aa\(chain)\n  authority example. 9 SOA 9",
       is: "NXDOMAIN; \(links); SOA example. 9 SOA 9", asking: ["a.example. A"], "d.example does not exist")
     try follow(
@@ -78,7 +92,7 @@ import Testing
       "the response says nothing about d.example")
   }
 
-  // hickory-dns #3294; CVE-2025-40778: what comes in the same packet about another zone
+  // netty #16873; CVE-2025-40778: what comes in the same packet about another zone
   @Test func `records of another zone are not believed`() throws {
     try follow(
       "a.example. A",
@@ -143,6 +157,13 @@ import Testing
       "a.example CNAME from example\n  NOERROR aa\n  answer \(a)\na.example ANY from example\n  NOERROR aa\n  answer \(a)\n  answer a.example. 9 TXT x"
     try follow(
       "a.example. CNAME", in: script, is: "NOERROR; \(a)", asking: ["a.example. CNAME"], "it is the answer")
+    let further = "\n  answer a.example. 9 CNAME b.example.\n  answer b.example. 9 CNAME a.example."
+    for type in ["CNAME", "ANY"] {
+      try follow(
+        "a.example. \(type)", in: "a.example \(type) from example\n  NOERROR aa" + further,
+        is: "NOERROR; a.example. 9 CNAME b.example.", asking: ["a.example. \(type)"],
+        "nor is what it leads to, be it a loop")
+    }
     try follow(
       "a.example. ANY", in: script, is: "NOERROR; \(a); a.example. 9 TXT x", asking: ["a.example. ANY"],
       "ANY asks for all records of the name")

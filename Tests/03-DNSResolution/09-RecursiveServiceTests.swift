@@ -210,4 +210,28 @@ import Testing
         cached: { _ in throw DNS.FramingError.endedInside(received: 9) }, resolve: { _ in address })
     }
   }
+
+  // Recorded: Unbound 1.17.1 and BIND 9.18
+  @Test func `Unbound or BIND reply the same`() throws {
+    let two = Resolver.Answer(
+      records: records("www.postroad.example. 60 A 192.0.2.80\nwww.postroad.example. 60 A 192.0.2.81"))
+    for recording in ServiceRecording.all {
+      try check(
+        "serve(_:isAllowed: \(recording.isAllowed), cached:resolve:)", recording,
+        returns: "what \(recording.wanted)", where: recording.agrees,
+        "of FORMERR and NOTIMP the code counts alone"
+      ) { recording in
+        let reply = try DNSResolution.serve(recording.query, isAllowed: recording.isAllowed) { _ in
+          recording.about == "cached" ? two : nil
+        } resolve: { _ in
+          switch recording.about {
+          case "new": return address
+          case "missing": return Resolver.Answer(code: .nonExistentDomain)
+          default: throw Resolver.ResolutionError.noServerHelped(zone: .root)
+          }
+        }
+        return ServiceRecording.told(reply)
+      }
+    }
+  }
 }

@@ -61,6 +61,12 @@ import Testing
       ),
       returns: answer, asking: "1 www.example A, 4 www.example A",
       "one server has glue and helps: the other name need not be looked up, though it is first")
+    try resolve(
+      "www.example. A",
+      in: road("example ns.tower.test").replacing(
+        "NS ns.tower.test.\n", with: "NS ns.tower.test.\n  additional ns.tower.test. 9 TXT x\n"),
+      returns: answer, asking: "1 www.example A, 1 ns.tower.test A, 2 ns.tower.test A, 3 www.example A",
+      "a record that is no address is no glue, and the name is looked up")
   }
 
   // RFC 1034 §5.3.3: find the address of a server as any other
@@ -71,7 +77,7 @@ import Testing
       "its name is in another zone, so the search for it begins at the root")
   }
 
-  // unbound #682: a server may have IPv6 alone
+  // zdns #483: a server may have IPv6 alone
   @Test func `AAAA is asked for when there is no A record`() throws {
     let road = road("example ns.tower.test", servers: "ns.tower.test. 9 AAAA 2001:db8::3")
     let both =

@@ -85,7 +85,7 @@ import Testing
     }
   }
 
-  // RFC 2181 §9: ignore it, and ask again over TCP; coredns #6371
+  // RFC 2181 §9: ignore it, and ask again over TCP; coredns #4183
   @Test func `a truncated response is asked for again over TCP`() throws {
     for partial in ["answer www.example. 9 A 203.0.113.1", "authority example. 9 SOA 9", ""] {
       try ask(

@@ -55,7 +55,7 @@ import Testing
       as: "answer\n\(www)", "another zone, and the zone's own name")
   }
 
-  // RFC 2181 §5.4.1, hickory #3294
+  // RFC 2181 §5.4.1, RFC 5452 §6
   @Test func `a chain is believed as far as the zone goes`() throws {
     let inside =
       "answer www.postroad.example. 9 CNAME a.postroad.example.\nanswer a.postroad.example. 9 CNAME b.test."
@@ -70,6 +70,10 @@ import Testing
     try accepts(
       "NOERROR aa\n\(inside)\nanswer b.test. 9 CNAME c.postroad.example.\nanswer c.postroad.example. 9 A 203.0.113.66\nauthority postroad.example. 9 SOA 9",
       as: "alias(b.test.)\n\(inside)", "nor is the way back from test believed")
+    let first = "answer www.postroad.example. 9 CNAME a.postroad.example."
+    try accepts(
+      "NOERROR aa\n\(first)\nanswer www.postroad.example. 9 CNAME c.postroad.example.",
+      as: "alias(a.postroad.example.)\n\(first)", "of several with one owner the first")
     try accepts(
       "NOERROR aa\nanswer www.postroad.example. 9 CNAME www.postroad.example.",
       as: "alias(www.postroad.example.)\nanswer www.postroad.example. 9 CNAME www.postroad.example.",
@@ -97,6 +101,10 @@ import Testing
         "\(code) aa\nauthority test. 9 SOA 9\n\(soa)\nauthority postroad.example. 9 SOA 9" + unwanted,
         as: "\(kind)(www.postroad.example.)\nsoa postroad.example. 300 SOA 60",
         "the first one of a zone that the name is within")
+      try accepts(
+        "\(code) aa\n\(cut)\n\(soa)",
+        as: "\(kind)(www.postroad.example.)\nsoa postroad.example. 300 SOA 60",
+        "an NS record before it is no SOA record")
       try accepts(
         "\(code) aa\nauthority example. 9 SOA 9\nauthority north.postroad.example. 9 SOA 9",
         as: "\(kind)(www.postroad.example.)",
@@ -159,7 +167,7 @@ import Testing
     try accepts(
       "NOERROR\n\(three)\n" + glue.map { "additional \($0)" }.joined(separator: "\n"), from: ".",
       as: referral + servers + "\nglue \(glue[0])\nglue \(glue[1])",
-      "everything is within the root: numa #355 dropped its glue")
+      "everything is within the root, so its servers give glue for any")
   }
 
   // Ghost of the sibling: a referral must lie between the server's zone and the question

@@ -76,7 +76,7 @@ import Testing
     try refuses("0002 38 00 20010db8", .wrongOctetCount(4, needed: 7), "56 bits need seven octets")
   }
 
-  // RFC 7871 §6 (scapy #4942 left such bits in)
+  // RFC 7871 §6 (scapy left such bits in, #4960)
   @Test func `bits after the source are 0`() throws {
     try refuses("0001 17 00 c00003", .bitsBeyondSource, "the 24th bit of 23")
     try refuses("0001 14 00 c0001f", .bitsBeyondSource, "the last four bits of 24")
@@ -169,6 +169,10 @@ import Testing
       ("0001 20 00 c0000207", "a", "0001 20 18 c0000207", "24 bits would have been enough"),
       ("0001 10 00 c000", "x", "0001 10 17 c000", "SCOPE is longer than SOURCE: 192.0.0.0/23 is without a"),
       ("0001 08 00 0a", "x", "0001 08 01 0a", "all that begins with 0"),
+      (
+        "0001 01 00 80", "x", "0001 01 02 80",
+        "one bit of the client's comes before the resolver: a and b begin with 11"
+      ),
       ("0002 38 00 20010db8 000000", "c", "0002 38 20 20010db8 000000", "family 2 has its own rules"),
       (
         "0002 38 00 30000000 000000", "x", "0002 38 04 30000000 000000",

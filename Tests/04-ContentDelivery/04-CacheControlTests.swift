@@ -125,6 +125,9 @@ import Testing
     }
     try read([#"a="b\", c"#, #"d="\""#, "e"], [Directive("e")], "an escaped quote ends no string")
     try read(["public, a=\"b, no-store"], [Directive("public")], "the string runs to the end of the line")
+    try read(
+      ["public, a=b\"", "no-store"], [Directive("public"), Directive("no-store")],
+      "a quote at the end begins a string")
   }
 
   // Unicode joins these with what is before them; HTTP's grammar knows bytes
@@ -174,6 +177,7 @@ import Testing
     }
     for text in [
       "", " 60", "60 ", "+60", "-60", "-0", "60.0", "60.5", "a60", "60a", "'60'", "0x10", "6_0", "1e3", "٦٠",
+      "6/", "6:",
       "6²",
       "60\u{301}",
     ] {

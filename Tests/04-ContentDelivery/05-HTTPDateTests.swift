@@ -139,6 +139,7 @@ import Testing
       "Son, 06 Nov 1994 08:49:37 GMT", "Sunday, 06 Nov 1994 08:49:37 GMT", "Sun, 06-Nov-94 08:49:37 GMT",
       "Sunday Nov  6 08:49:37 1994", ", 06 Nov 1994 08:49:37 GMT", "06 Nov 1994 08:49:37 GMT",
       "Sunda, 06-Nov-94 08:49:37 GMT", "Xyz Nov  6 08:49:37 1994", "Sun,, 06 Nov 1994 08:49:37 GMT",
+      "Xyz Nov 06 08:49:37 1994", "Sunday Nov 06 08:49:37 1994",
     ] {
       try refuse(text, "each form has its names of days")
     }
@@ -151,7 +152,8 @@ import Testing
       "Sun, 06  Nov 1994 08:49:37 GMT", " Sun, 06 Nov 1994 08:49:37 GMT", "Sun, 06 Nov 1994 08:49:37 GMT ",
       "Sun 06 Nov 1994 08:49:37 GMT", "Sun, 06-Nov-1994 08:49:37 GMT", "Sun, 06 Nov 94 08:49:37 GMT",
       "Sunday, 06-Nov-1994 08:49:37 GMT", "Sunday, 6-Nov-94 08:49:37 GMT", "Sunday, 06-Nov-94-1 08:49:37 GMT",
-      "Sun Nov  6 08:49:37 94", "Sun, 06 November 1994 08:49:37 GMT", "Sun, 06 11 1994 08:49:37 GMT",
+      "Sun Nov  6 08:49:37 94", "Sun Nov 06 08:49:37 94", "Sun Nov x 6 08:49:37 1994",
+      "Sun, 06 November 1994 08:49:37 GMT", "Sun, 06 11 1994 08:49:37 GMT",
       "Sun, 06 Nov 01994 08:49:37 GMT", "Sun, 06 Nov +994 08:49:37 GMT", "Sun, ٠٦ Nov 1994 08:49:37 GMT",
       "Sunday, 06-Nov-+4 08:49:37 GMT", "Sun,\t06 Nov 1994 08:49:37 GMT",
       "Sun, 06 Nov 1994 08:49:37 GMT, again",

@@ -77,7 +77,7 @@ import Testing
     try key("http://a/%%7B", of: "http://a/%%7b", "the second percent sign has two digits")
     for text in [
       "%", "%4", "%zz", "%4g", "%g4", "%+4", "%-1", "%4%", "%\u{0664}1", "%4\u{301}1", "%%", "100%",
-      "%+a",
+      "%+a", "%a",
     ] {
       try key("http://a/\(text)", of: "http://a/\(text)", "a percent sign without two digits stays")
       try key("http://a/?\(text)", of: "http://a/?\(text)", "a percent sign without two digits stays")

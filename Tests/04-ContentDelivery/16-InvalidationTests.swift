@@ -24,7 +24,9 @@ import Testing
   @Test func `an origin is scheme, host and port`() throws {
     try has("https://postroad.example/map?q=1", "https", "postroad.example", 443, "https has port 443")
     try has("http://postroad.example/map", "http", "postroad.example", 80, "http has port 80")
-    try has("http://postroad.example:8080/", "http", "postroad.example", 8080, "the port is given")
+    for port in [8080, 1234, 5679] {
+      try has("http://postroad.example:\(port)/", "http", "postroad.example", port, "the port is given")
+    }
     try has(
       "https://postroad.example:80/", "https", "postroad.example", 80,
       "the port is given, and not https's own")
@@ -64,6 +66,7 @@ import Testing
       "http://postroad.example:8o/", "http://postroad.example:-1/", "http://postroad.example:+1/",
       "http://postroad.example:65536/", "http://postroad.example:99999999999999999999/",
       "http://[2001:db8::1]:a/", "http://[::1]x/", "http://[::1]x:80/",
+      "http://postroad.example:80:80/",
     ] {
       try check(
         "origin(of:)", uri, throws: HTTP.OriginError.noOrigin(uri), "http or https, a host, a port of digits"

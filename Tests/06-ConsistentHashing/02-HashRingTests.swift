@@ -40,7 +40,7 @@ import Testing
     }
   }
 
-  // Karger and others 1997: the points of all nodes are on one circle
+  // Karger and others 1997: the points of all nodes are on one line, which is bent into a circle here
   @Test func `the points of all nodes stand in one order`() throws {
     let table = LabelTable<UInt32>(["a_0": 70, "a_1": 20, "b_0": 90, "b_1": 50, "c_0": 10, "c_1": 60])
     try check(

@@ -8,7 +8,7 @@ import Testing
   private let call = "lookUp(_:in:)"
   private let ring: [Ring.Point<UInt32>] = points("a@100 b@200 c@300")
 
-  // Karger and others 1997: the closest point clockwise
+  // Karger and others 1997 took the closest point; rings take the first one clockwise
   @Test func `a key between two points goes to the later one`() throws {
     for (key, point) in [(101, "b@200"), (150, "b@200"), (199, "b@200"), (201, "c@300"), (299, "c@300")] {
       try check(

@@ -121,6 +121,9 @@ import Testing
     try story.cut("resolver", "stub")
     try story.send(1, "resolver", "stub", at: 1, [], "this direction is cut")
     try story.send(1, at: 1, [21], "the other one is not")
+    try story.add(.init(from: "a", to: "b>c", delay: 1))
+    try story.add(.init(from: "a>b", to: "c", delay: 2))
+    try story.send(1, "a", "b>c", at: 0, [1], "two roads, though the names of their streams are one")
   }
 
   // Our rule: a cut road delivers nothing, and its stream goes on

@@ -184,7 +184,7 @@ private let (one, two, found) = (StubTurns.one, StubTurns.two, StubTurns.found)
     }
   }
 
-  // RFC 5452 §4.3: an ID that cannot be guessed
+  // RFC 5452 §9.2: an unpredictable ID
   @Test func `each question has an ID by chance`() throws {
     let first = try newDoor([one], 1, 1).ids(2_000)
     try check("the IDs of questions, twice", 2_000, returns: "equal", "there is no chance but random") {

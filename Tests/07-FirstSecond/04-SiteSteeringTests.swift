@@ -126,9 +126,11 @@ private let sin = Steering.Site("sin", StubText.address("203.0.113.10"))
       try check("recovery(of: _)", checks, throws: error, "as detection") { _ in
         try recovery(of: outage)
       }
-      try check("fate(ofVisitAt: -9, askedAt: -9, in: _)", checks, throws: error, "as detection") {
-        _ in
-        try fate(ofVisitAt: -9, askedAt: -9, in: outage)
+      for method in [.anycast(convergence: 0), .dns(ttl: 0, kept: 0...9)] as [Steering.Method] {
+        let outage = Steering.Outage(death: 0, checks: checks, method: method)
+        try check("fate(ofVisitAt: 9, askedAt: -9, in: _)", checks, throws: error, "as detection") { _ in
+          try fate(ofVisitAt: 9, askedAt: -9, in: outage)
+        }
       }
     }
   }
@@ -152,9 +154,7 @@ private let sin = Steering.Site("sin", StubText.address("203.0.113.10"))
     let kept = Steering.Method.dns(ttl: 5, kept: 30...40)
     try expect(.lost, at: 30_000, asked: 1, kept, "kept for 30 s, whatever the TTL")
     try expect(.asksAgain, at: 30_001, asked: 1, kept, "kept for 30 s, whatever the TTL")
-    try expect(
-      .asksAgain, at: 42_000, asked: 2_000, .dns(ttl: 90, kept: 30...40),
-      "kept for 40 s, whatever the TTL")
+    try expect(.asksAgain, at: 42_000, asked: 2_000, .dns(ttl: 90, kept: 30...40), "40 s, whatever the TTL")
     for (time, fate) in [(2_000, .served), (2_001, .lost), (8_999, .lost), (9_000, .moved)]
       as [(Int64, Steering.Fate)]
     {
@@ -169,9 +169,7 @@ private let sin = Steering.Site("sin", StubText.address("203.0.113.10"))
       for (now, fate) in [
         (2_000, .served), (2_001, .lost), (9_000, .lost), (11_499, .lost), (11_500, .moved),
         (1 << 61, .moved),
-      ]
-        as [(Int64, Steering.Fate)]
-      {
+      ] as [(Int64, Steering.Fate)] {
         try expect(fate, at: now, asked: asked, .anycast(convergence: 2_500), "routes decide, not answers")
       }
     }

@@ -122,7 +122,7 @@ import Testing
     try reader.visit(url, at: 518, end: 629, messages: 8, "so there is none")
   }
 
-  // RFC 9110 §4.3.1: scheme and host make the origin
+  // RFC 9110 §4.3.1: scheme, host and port make the origin; our visits name no port
   @Test func `a connection is an origin's, and an address a host's`() throws {
     let world = newWorld(keepAlive: 9_000)
     world.lookups["img.postroad.example"] = Visit.Lookup("192.0.2.10", ttl: 60, asked: [4])

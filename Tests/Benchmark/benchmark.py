@@ -41,14 +41,17 @@ class Book:
         self.text = self.file.read_text()
         self.edits = 0
 
-    def edit(self, kind):
-        """Changes the file in a way no earlier edit did."""
+    def fresh(self, kind):
+        """The solved file as it never was before."""
         self.edits += 1
         if kind == "body":
             line = f"  precondition(message.count < {1_000_000 + self.edits})\n"
-            self.file.write_text(self.text.replace(GUARD, line + GUARD))
-        else:
-            self.file.write_text(self.text + f"\nfunc helper{self.edits}() -> Int {{ {self.edits} }}\n")
+            return self.text.replace(GUARD, line + GUARD)
+        return self.text + f"\nfunc helper{self.edits}() -> Int {{ {self.edits} }}\n"
+
+    def edit(self, kind):
+        """Changes the file in a way no earlier edit did."""
+        self.file.write_text(self.fresh(kind))
         # SwiftPM compares whole seconds.
         time.sleep(1.1)
 
@@ -112,11 +115,14 @@ def edit_watch(book, rounds):
     # In the grown copy all is solved: the step says so only once a verdict is there.
     solved = "so is every other exercise"
     watcher.wait(solved)
-    wrong = book.text.replace("word(at: 10)", "word(at: 8)")
     for _ in range(rounds):
-        # A save that breaks it, and one that mends it: the verdict on the screen is another each time.
+        # A save that breaks it, and one that mends it: the verdict on the screen is another each time, and neither text was
+        # ever judged before.
         times = []
-        for text, words in [(wrong, "failing"), (book.text, solved)]:
+        for wrong, words in [(True, "failing"), (False, solved)]:
+            text = book.fresh("body")
+            if wrong:
+                text = text.replace("word(at: 10)", "word(at: 8)")
             start = time.monotonic()
             book.file.write_text(text)
             watcher.wait(words)

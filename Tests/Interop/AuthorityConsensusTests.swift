@@ -1,6 +1,8 @@
 import DNSAuthority
 import DNSAuthoritySupport
+import DNSMessages
 import Foundation
+import LabKit
 import PostRoad
 import Testing
 
@@ -26,12 +28,8 @@ struct AuthorityConsensusTests {
 
   // RFC 1034 §4.3.2, RFC 4592, RFC 9471
   @Test func `every question gets the reply of three servers`() throws {
-    let folder = try #require(Corpus.folder)
-    let text = try Data(contentsOf: folder.appending(path: "dns/authority-consensus.jsonl"))
     var count = 0
-    for line in text.split(separator: UInt8(ascii: "\n")) {
-      let asked = try JSONDecoder().decode(Case.self, from: line)
-      let records = try readZone(tokenize(Array(asked.zone.utf8)), origin: .root, address: addressData)
+    for (asked, records) in try Self.cases.get() {
       let zone = try ZoneTree(origin: #require(records.first).name, records: records)
       let ours = try reply(to: question("\(asked.qname) \(asked.qtype)"), in: zone)
       #expect(codeText(ours.responseCode) == asked.rcode, "case \(asked.id)")
@@ -45,5 +43,27 @@ struct AuthorityConsensusTests {
       count += 1
     }
     #expect(count > 0, "the corpus has no cases")
+  }
+
+  /// `lab authority --compiled` says octet for octet what it says without.
+  @Test func `compiled answers are the composed ones`() throws {
+    for (asked, records) in try Self.cases.get() {
+      let composed = Authority(zones: [try ZoneFile.tree(of: records)])
+      var compiled = try CompiledAuthority(composed, records: records)
+      let query = try encodeMessage(
+        DNS.Message(header: DNS.Header(id: 7), questions: [question("\(asked.qname) \(asked.qtype)")]))
+      let wanted = try composed.answer(to: query, over: .udp)
+      #expect(try compiled.answer(to: query, over: .udp) == wanted, "case \(asked.id)")
+    }
+  }
+
+  /// Each case, with the records of its zone.
+  private static let cases = Result {
+    let folder = try #require(Corpus.folder)
+    let text = try Data(contentsOf: folder.appending(path: "dns/authority-consensus.jsonl"))
+    return try text.split(separator: UInt8(ascii: "\n")).map { line in
+      let asked = try JSONDecoder().decode(Case.self, from: line)
+      return (asked, try readZone(tokenize(Array(asked.zone.utf8)), origin: .root, address: addressData))
+    }
   }
 }

@@ -39,7 +39,7 @@ package struct SuiteSource: Sendable {
         attribute = (index + 1, comment.isEmpty ? nil : comment.joined(separator: " "))
       }
       comment = []
-      if trimmed.contains("func "), let match = trimmed.firstMatch(of: function),
+      if ByteSearch.count("func ", in: trimmed) > 0, let match = trimmed.firstMatch(of: function),
         attribute != nil || Self.isMember(line)
       {
         functions.append(
@@ -64,6 +64,9 @@ package struct SuiteSource: Sendable {
   private static func isMember(_ line: Substring) -> Bool { line.prefix { $0 == " " }.count <= 2 }
 
   private static func assertions(in body: String) -> Int {
-    ["#expect", "#require", "Issue.record", "check("].reduce(0) { $0 + body.ranges(of: $1).count }
+    let bytes = Array(body.utf8)
+    return (["#expect", "#require", "Issue.record", "check("] as [StaticString]).reduce(0) {
+      $0 + ByteSearch.count($1, in: bytes)
+    }
   }
 }

@@ -10,7 +10,7 @@ public enum Grader {
     ReadCommand.command,
     HintCommand.command, SolutionCommand.command, ResetCommand.reset, ResetCommand.undo, CheckCommand.command,
     HandoutCommand.command, GradeCommand.command, CohortCommand.command, NewCommand.command,
-    MistakeCommand.command, StubsCommand.command, BookCommand.command,
+    MistakeCommand.command, StubsCommand.command, BookCommand.command, LabCommand.command,
     CompletionCommand.command,
     HelpCommand.command,
   ]
@@ -45,6 +45,12 @@ public enum Grader {
   }
 
   private static func parse(_ arguments: [String]) throws -> (Command, Options) {
+    // What follows is another program's.
+    if let first = arguments.first, let command = commands.first(where: { $0.name == first }),
+      case .program = command.arguments
+    {
+      return (command, try Options(["--"] + arguments.dropFirst(), known: [], command: first))
+    }
     // After `--` all are words.
     var own = Array(arguments.prefix { $0 != "--" })
     let words = arguments.dropFirst(own.count)

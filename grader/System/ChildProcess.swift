@@ -46,6 +46,8 @@ package struct ChildProcess {
   package var mark: String?
   /// Whether it is to be given up.
   package var isCancelled: @Sendable () -> Bool = { false }
+  /// Called with the process's number before it is ended for a reason of the watcher's.
+  package var beforeStopping: (_ process: Int32) -> Void = { _ in }
   /// How much of each stream is kept, in bytes, counted from its end.
   package var keptOutput = 1 << 20
   /// What it may use of the machine.
@@ -96,6 +98,7 @@ package struct ChildProcess {
       let isLate = deadline.map { stopwatch.seconds > $0 } ?? false
       if let reason = isLate ? .deadline(seconds: stopwatch.seconds) : watch(process, printed) {
         stopped = reason
+        beforeStopping(process)
         end(process, watchdog)
         break
       }

@@ -13,6 +13,8 @@ package enum ExtraCalls {
     private typealias SetLimit =
       @convention(c) (pid_t, Int32, UnsafePointer<rlimit>?, UnsafeMutablePointer<rlimit>?) -> Int32
 
+    private typealias SignalThread = @convention(c) (pid_t, pid_t, Int32) -> Int32
+
     private static func find<Call>(_ name: String, as type: Call.Type) -> Call? {
       // A null handle is `RTLD_DEFAULT`: all libraries of this process.
       dlsym(nil, name).map { unsafeBitCast($0, to: type) }
@@ -30,6 +32,16 @@ package enum ExtraCalls {
       return add(&actions, folder)
     #else
       return posix_spawn_file_actions_addchdir_np(&actions, folder)
+    #endif
+  }
+
+  /// Sends a signal to one thread of another process, by the system's number of the thread; false where it was not sent. Linux
+  /// only: no call of macOS does that.
+  package static func signal(_ process: Int32, thread: Int32, _ signal: Int32) -> Bool {
+    #if canImport(Glibc)
+      return find("tgkill", as: SignalThread.self)?(process, thread, signal) == 0
+    #else
+      return false
     #endif
   }
 

@@ -30,18 +30,26 @@ extension DNS.Name: Hashable {
     (0x41...0x5A).contains(octet) ? octet + 0x20 : octet
   }
 
-  /// Equal without regard to ASCII case.
+  /// Equal without regard to ASCII case. Mostly the case is the same, which is seen soonest.
   public static func == (left: DNS.Name, right: DNS.Name) -> Bool {
     left.labels.elementsEqual(right.labels) { ours, theirs in
-      ours.count == theirs.count && ours.elementsEqual(theirs) { lowercased($0) == lowercased($1) }
+      ours == theirs
+        || ours.count == theirs.count && ours.elementsEqual(theirs) { lowercased($0) == lowercased($1) }
     }
   }
 
-  /// Equal names have equal hashes.
+  /// Equal names have equal hashes. A hasher takes a word of eight octets as quickly as one octet.
   public func hash(into hasher: inout Hasher) {
     for label in labels {
-      hasher.combine(label.count)
-      for octet in label { hasher.combine(Self.lowercased(octet)) }
+      var word = UInt64(label.count)
+      for (index, octet) in label.enumerated() {
+        word = word << 8 | UInt64(Self.lowercased(octet))
+        if index & 7 == 7 {
+          hasher.combine(word)
+          word = 0
+        }
+      }
+      hasher.combine(word)
     }
   }
 }

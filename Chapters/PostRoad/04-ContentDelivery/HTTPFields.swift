@@ -15,7 +15,12 @@ extension HTTP {
     }
 
     /// Whether the field has this name, in any letter case.
-    public func isNamed(_ name: String) -> Bool { lowercaseASCII(self.name) == lowercaseASCII(name) }
+    public func isNamed(_ name: String) -> Bool {
+      let (mine, other) = (self.name.utf8, name.utf8)
+      // Octet by octet: two new strings a field would be most of a cache's work.
+      return mine.count == other.count
+        && zip(mine, other).allSatisfy { lowercaseASCII($0) == lowercaseASCII($1) }
+    }
 
     public static func == (one: Field, other: Field) -> Bool {
       one.isNamed(other.name) && one.value == other.value
@@ -42,7 +47,9 @@ extension HTTP {
     public init(dictionaryLiteral elements: (String, String)...) { lines = elements.map(Field.init) }
 
     /// The values of all lines with this name, in their order.
-    public func values(of name: String) -> [String] { lines.filter { $0.isNamed(name) }.map(\.value) }
+    public func values(of name: String) -> [String] {
+      lines.compactMap { $0.isNamed(name) ? $0.value : nil }
+    }
 
     /// The value of the first line with this name.
     public func first(_ name: String) -> String? { lines.first { $0.isNamed(name) }?.value }
@@ -77,12 +84,20 @@ extension HTTP {
 
   /// The text with `A` to `Z` in lower case and everything else unchanged: how names that are not case-sensitive are compared.
   public static func lowercaseASCII(_ text: String) -> String {
-    String(decoding: text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    guard text.utf8.contains(where: { lowercaseASCII($0) != $0 }) else { return text }
+    return String(decoding: text.utf8.map { lowercaseASCII($0) }, as: UTF8.self)
+  }
+
+  private static func lowercaseASCII(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
   }
 
   /// The text without spaces and tabs at its ends (OWS, [RFC 9110 §5.6.3](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.3)).
   public static func trimWhiteSpace(_ text: String) -> String {
     let isWhite = { (byte: UInt8) in byte == 0x20 || byte == 0x09 }
+    guard let first = text.utf8.first, let last = text.utf8.last, isWhite(first) || isWhite(last) else {
+      return text
+    }
     let start = text.utf8.drop(while: isWhite)
     let count = start.reversed().drop(while: isWhite).count
     return String(Substring(start.prefix(count)))

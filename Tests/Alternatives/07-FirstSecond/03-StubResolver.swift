@@ -47,7 +47,6 @@ public struct StubResolver {
     guard case .idle = state else { throw Stub.Refusal.busy }
     var query = DNS.Message(header: DNS.Header(id: UInt16(truncatingIfNeeded: random.next())))
     query.header.recursionDesired = true
-    query.header.questionCount = 1
     query.questions = [question]
     let turns = (0..<rounds).flatMap { _ in servers }
     state = .asking(query, left: turns[...], patience: now, asked: [])

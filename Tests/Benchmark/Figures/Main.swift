@@ -4,18 +4,19 @@ import Foundation
 import PostRoad
 import TestSupport
 
-/// Figures of the solutions: `dns`, `balance`, `fuzz [count]`; and `messages` and `answer` for Tests/Benchmark/compare.py.
+/// Figures of the solutions: `dns`, `balance`, `cache`, `fuzz [count]`; and `messages` and `answer` for Tests/Benchmark/compare.py.
 @main struct Main {
   static func main() throws {
     let words = CommandLine.arguments.dropFirst()
     switch words.first {
     case "dns": try DNSFigures.run()
     case "balance": try BalanceFigures.run()
+    case "cache": try CacheFigures.run()
     case "fuzz": fuzz(words.dropFirst().first.flatMap { Int($0) } ?? 2_000_000)
     case "messages": for message in WireMessage.all { print(plain(message.bytes)) }
     case "answer": answer()
     default:
-      print("usage: figures dns | balance | fuzz [count] | messages | answer")
+      print("usage: figures dns | balance | cache | fuzz [count] | messages | answer")
       exit(2)
     }
   }

@@ -85,6 +85,29 @@ import Testing
     }
   }
 
+  @Test func `every question has an answer, behind a tab`() throws {
+    for chapter in curriculum.chapters {
+      let source = Page(try curriculum.workbook.text(chapter.page))
+      let questions = source.numberedList(in: Page.questions)
+      #expect(questions.count == source.numberedList(in: Page.answers).count, "\(chapter.name)")
+      #expect(questions.count >= 4 && questions.allSatisfy { $0.contains("?") }, "\(chapter.name)")
+      let body = try page(chapter.folder).body
+      #expect(
+        body.contains("@Tab(\"Try first\") {") && body.contains("@Tab(\"Answers\") {"), "\(chapter.name)")
+      #expect(!body.contains("## Answers"), "\(chapter.name)")
+    }
+  }
+
+  @Test func `each exercise in the list has its difficulty and its time`() throws {
+    let rows = try page(AllExercisesPage.name).body.lines.compactMap { MarkdownTable.cells(of: $0) }
+    for exercise in curriculum.exercises {
+      let row = try #require(
+        rows.first { $0.first == "<doc:\(exercise.stem)>" && $0.count == 4 }, "\(exercise.id)")
+      #expect(ChapterCard.Difficulty(rawValue: row[1]) != nil, "\(exercise.id)")
+      #expect(row[2].wholeMatch(of: /[1-9] h|[1-9] h [1-5][05] min|[1-5][05] min/) != nil, "\(exercise.id)")
+    }
+  }
+
   @Test func `answers are behind a tab of their questions`() throws {
     let mini = try MiniWorkbook()
     try mini.write("# Post Road\n\nA book.\n", to: "\(Exercise.book)/PostRoad.md")
@@ -93,7 +116,7 @@ import Testing
     try mini.write(page, to: "\(Exercise.book)/01-DNSMessages.md")
     let body = try #require(try Book(mini.curriculum).pages.first { $0.name == "01-DNSMessages" }).body
     #expect(!body.contains("## Answers"))
-    let parts = ["- Why?", "@Tab(\"Think first\") {", "@Tab(\"Answers\") {", "- Because.", "## Notes"]
+    let parts = ["- Why?", "@Tab(\"Try first\") {", "@Tab(\"Answers\") {", "- Because.", "## Notes"]
     let places = try parts.map { try #require(body.firstRange(of: $0), "\($0)").lowerBound }
     #expect(places == places.sorted())
   }

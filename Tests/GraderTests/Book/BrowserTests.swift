@@ -1,104 +1,102 @@
-import Foundation
 import Testing
 
 @testable import CurriculumKit
 @testable import GraderKit
-@testable import SystemKit
 
-/// The site as a reader's browser shows it.
+/// The site as a reader's browser shows it. That each page names the next one is a test of its files (`SiteTests`); here the browser
+/// follows those links where the kinds of pages change.
 @Suite(
-  .serialized, .enabled(if: BuiltBook.hasDocC, "this toolchain has no docc"),
+  .enabled(if: BuiltBook.hasDocC, "this toolchain has no docc"),
   .enabled(if: Browser.program != nil, "Chromium is not installed"),
   .enabled(if: Browser.python != nil, "there is no python3 to serve the site with"))
 struct BrowserTests {
-  /// What a script in the page `name` prints when it looks at the site in a frame beside it.
-  private func look(_ name: String, _ script: String, seconds: Int) throws -> [String] {
-    let root = try BuiltBook.root.get()
-    let page = """
-      <!doctype html><meta charset="utf-8">
-      <iframe id="frame" width="1280" height="1000"></iframe><pre id="seen"></pre>
-      <script>
-      const frame = document.getElementById("frame"), lines = [];
-      const pause = () => new Promise(done => setTimeout(done, 20));
-      const shown = () => frame.contentDocument;
-      const title = () => shown()?.querySelector("h1")?.innerText.trim() ?? "";
-      async function until(test) {
-        for (let turn = 0; turn < 500; turn += 1) { if (test()) return true; await pause(); }
-        return false;
-      }
-      async function open(path) {
-        frame.src = "about:blank";
-        await until(() => shown()?.URL === "about:blank");
-        frame.src = path;
-        // The title may be there before the rest is read.
-        return await until(() => title() !== "" && shown().readyState === "complete");
-      }
-      (async () => {
-      try {
-      \(script)
-      } catch (error) { lines.push("error: " + error); }
-      lines.push("end");
-      document.getElementById("seen").textContent = lines.join("\\n");
-      document.getElementById("frame").remove();
-      })();
-      </script>
-      """
-    try Files.write(Array(page.utf8), to: "\(root)/\(name).html")
-    let browser = try Browser(showing: root)
-    defer { browser.close() }
-    let content = try browser.content(of: "/\(name).html", seconds: seconds)
-    let seen = content.firstMatch(of: /<pre id="seen">((?:[^<])*)<\/pre>/).map { String($0.1) } ?? ""
-    return seen.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&").lines
-      .map(
-        String.init)
+  private static let pages = BuiltBook.book.pages
+  /// The last exercise of the first chapter, and that of the book.
+  private static let border = pages.firstIndex { $0.name == BuiltBook.curriculum.chapters[1].folder }! - 1
+  private static let end = pages.firstIndex { $0.name == AllExercisesPage.name }! - 1
+  /// Pages in a row: front, chapter, exercise, exercise; and over a border: exercise, chapter, exercise.
+  private static let hops = 4
+
+  private static func address(_ page: BookPage) -> String {
+    "/\(BuiltBook.basePath)/documentation/postroad/\(page.isFront ? "" : page.name.lowercased() + "/")"
   }
 
-  @Test func `next leads through all pages, and each shows its title`() throws {
-    let pages = BuiltBook.book.pages
-    let script = """
-      await open("/postroad/\(try BuiltBook.index.pages[0])/");
-      for (let count = 0; count < \(pages.count + 1); count += 1) {
-        const now = title();
-        lines.push(now);
-        const next = [...shown().querySelectorAll("li")].find(item => item.innerText.trim().startsWith("Next:"));
-        if (!next) break;
-        next.querySelector("a").click();
-        if (!await until(() => title() !== now && title() !== "")) { lines.push("stuck"); break; }
-        await pause();
-      }
-      """
-    #expect(try look("next", script, seconds: 600) == pages.map(BuiltBook.title) + ["end"])
+  private static func words(_ text: String) -> String {
+    text.split(separator: " ").prefix(4).joined(separator: " ")
   }
 
-  @Test func `a hint is hidden before a click, and shown after it`() throws {
-    let exercise = try #require(BuiltBook.curriculum.exercises.first { $0.id == "5.3" })
-    let hint = try #require(
-      Page(try BuiltBook.curriculum.workbook.text(exercise.page)).hints.dropFirst().first)
-    let words = hint.split(separator: " ").prefix(4).joined(separator: " ")
-    let script = """
-      await open("/postroad/documentation/postroad/\(exercise.stem.lowercased())/");
-      const reads = () => shown().body.innerText.includes("\(words)");
-      lines.push("before " + reads());
-      [...shown().querySelectorAll(".tabnav-link")].find(link => link.innerText.trim() === "Hint 2").click();
-      lines.push("after " + await until(reads));
-      """
-    #expect(try look("hint", script, seconds: 60) == ["before false", "after true", "end"])
+  private static let seen: Result<[String: [String]], any Error> = Result {
+    let hints = Page(try BuiltBook.curriculum.workbook.text(BuiltBook.curriculum.exercise("5.3").page)).hints
+    let chapter = BuiltBook.curriculum.chapters[0]
+    let answers = Page(try BuiltBook.curriculum.workbook.text(chapter.page)).answered.map(\.answer)
+    let exercise = "/\(BuiltBook.basePath)/documentation/postroad/03-smoothwrr/"
+    return try SiteLook(scripts: [
+      ("front", "await walk(\"\(address(pages[0]))\", \(hops));"),
+      ("border", "await walk(\"\(address(pages[border]))\", \(hops));"),
+      ("end", "await walk(\"\(address(pages[end]))\", \(pages.count));"),
+      (
+        "hint",
+        """
+        await open("\(exercise)");
+        lines.push("before " + reads("\(words(hints[1]))"));
+        press("Hint 2");
+        lines.push("after " + await until(() => reads("\(words(hints[1]))")));
+        """
+      ),
+      (
+        "answers",
+        """
+        await open("\(address(pages[1]))");
+        lines.push("before " + reads("\(words(answers[0]))"));
+        press("Answers");
+        lines.push("after " + await until(() => reads("\(words(answers[0]))")));
+        """
+      ),
+      // A frame that may not run scripts, and whose text may be read. It is the last one: no other could run in it.
+      (
+        "plain",
+        """
+        frame.setAttribute("sandbox", "allow-same-origin");
+        await open("\(exercise)");
+        lines.push(title());
+        lines.push("text " + reads("Backends are not alike."));
+        lines.push("hint " + reads("One walk is enough"));
+        [...shown().querySelectorAll("summary")].find(summary => summary.textContent === "Hint 2").parentElement.open = true;
+        lines.push("hint " + reads("One walk is enough"));
+        """
+      ),
+    ]).seen()
+  }
+
+  private func titles(from first: Int, count: Int) -> [String] {
+    Self.pages[first...].prefix(count).map(BuiltBook.title)
+  }
+
+  @Test func `next leads from the front page to a chapter and its exercises`() throws {
+    #expect(try Self.seen.get()["front"] == titles(from: 0, count: Self.hops))
+  }
+
+  @Test func `next leads from a chapter's last exercise to the next chapter`() throws {
+    #expect(try Self.seen.get()["border"] == titles(from: Self.border, count: Self.hops))
+  }
+
+  @Test func `next leads from the last exercise through the lists, and the last page has none`() throws {
+    #expect(try Self.seen.get()["end"] == titles(from: Self.end, count: Self.pages.count) + ["no next"])
+  }
+
+  @Test(arguments: ["hint", "answers"])
+  func `a hint or an answer is hidden before a click, and shown after it`(script: String) throws {
+    #expect(try Self.seen.get()[script] == ["before false", "after true"])
   }
 
   @Test func `without JavaScript the text is there, and a hint is closed`() throws {
-    // A frame that may not run scripts, and whose text may be read.
-    let script = """
-      frame.setAttribute("sandbox", "allow-same-origin");
-      await open("/postroad/documentation/postroad/03-smoothwrr/");
-      lines.push(title());
-      lines.push("text " + shown().body.innerText.includes("Backends are not alike."));
-      lines.push("hint " + shown().body.innerText.includes("One walk is enough"));
-      [...shown().querySelectorAll("summary")].find(summary => summary.innerText === "Hint 2").parentElement.open = true;
-      lines.push("hint " + shown().body.innerText.includes("One walk is enough"));
-      """
     #expect(
-      try look("plain", script, seconds: 60) == [
-        "5.3 Smooth weighted round robin", "text true", "hint false", "hint true", "end",
+      try Self.seen.get()["plain"] == [
+        "5.3 Smooth weighted round robin", "text true", "hint false", "hint true",
       ])
   }
+}
+
+extension Curriculum {
+  fileprivate func exercise(_ id: String) throws -> Exercise { try #require(exercises.first { $0.id == id }) }
 }

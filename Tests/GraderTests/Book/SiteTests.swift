@@ -81,6 +81,14 @@ struct SiteTests {
     #expect(hints == ["Try first", "Hint 1", "Hint 2", "Hint 3", "Hint 4"])
   }
 
+  @Test func `without JavaScript a chapter's answers are closed until somebody opens them`() throws {
+    for chapter in BuiltBook.curriculum.chapters {
+      let html = try BuiltBook.html("documentation/postroad/\(chapter.folder.lowercased())")
+      let tabs = html.matches(of: /<details><summary>(Try first|Answers)<\/summary>/).map { String($0.1) }
+      #expect(tabs == ["Try first", "Answers"], "\(chapter.name)")
+    }
+  }
+
   @Test func `headings go down one level at a time`() throws {
     for page in try BuiltBook.index.pages {
       var last = 1

@@ -26,7 +26,9 @@ import Testing
         == ["\(path): the metadata card has no row *\(row)*."])
   }
 
-  @Test(arguments: ["The story", "Check yourself", "Notes for the traveller", "The story so far", "Topics"])
+  @Test(arguments: [
+    "The story", "Check yourself", "Notes for the traveller", "Answers", "The story so far", "Topics",
+  ])
   func `a section that is missing is one finding`(title: String) throws {
     #expect(
       try findings("## \(title)\n", "## Something else\n") == ["\(path): no section `## \(title)`."])
@@ -42,6 +44,25 @@ import Testing
     let found = try findings("2. All is counted.", "")
     #expect(found.count == 1)
     #expect(found.first?.contains("`## The story so far` needs a numbered list") == true)
+  }
+
+  @Test func `an exercise whose difficulty the card does not say is reported`() throws {
+    #expect(
+      try findings("| easy |", "| hard from 1.2 on |") == [
+        "\(path): the row *Difficulty* does not say how hard 1.1 is: easy, medium or hard."
+      ])
+  }
+
+  @Test(arguments: [
+    ("1. Two.", "Two.", 1, 0), ("1. Two.", "1. Two.\n2. Three.", 1, 2), ("1. How many?", "- How many?", 0, 1),
+  ])
+  func `a question without an answer is reported`(old: String, new: String, questions: Int, answers: Int)
+    throws
+  {
+    #expect(
+      try findings(old, new) == [
+        "\(path): `## Check yourself` has \(questions) numbered questions and `## Answers` has \(answers) numbered answers: each question needs one."
+      ])
   }
 
   @Test func `an exercise that is not linked is reported, also where another section links it`() throws {

@@ -28,11 +28,15 @@ struct SampleChapter {
 
     ## Check yourself
 
-    How many?
+    1. How many?
 
     ## Notes for the traveller
 
     - Counting.
+
+    ## Answers
+
+    1. Two.
 
     ## The story so far
 

@@ -75,17 +75,6 @@ final class ScriptedTryout: Tryout {
   func say(_ doing: String) {}
 }
 
-/// One bench, where jobs are done in their order.
-struct OneBench: Benches {
-  let tryout: any Tryout
-
-  func map<Job: Sendable, Result: Sendable>(
-    _ jobs: [Job], on work: @escaping @Sendable (Job, any Tryout) throws -> Result
-  ) throws -> [Result] {
-    try jobs.map { try work($0, tryout) }
-  }
-}
-
 extension Trial {
   /// The trial of an exercise that is alone in its chapter; nil where its solution or its suite is missing.
   static func run(_ parts: ExerciseParts, on tryout: any Tryout) throws -> Trial? {

@@ -53,7 +53,7 @@ extension Live {
 
     @Test(.enabled(if: hasDnsperf, "needs dnsperf, of Debian's package dnsperf"))
     func `dnsperf loses nothing of 2000 queries`() throws {
-      let tower = try Tower()
+      let tower = try Tower("--compiled")
       let dnsperf = try #require(Program("dnsperf"))
       let file = tower.folder.appending(path: "queries")
       try "www.postroad.example A\nlane.postroad.example A\n".write(
@@ -69,7 +69,7 @@ extension Live {
 
     @Test(.enabled(if: hasNSD, "needs nsd: sh Tests/Interop/Live/unpack-servers.sh .build/servers"))
     func `it says what NSD says about every name of the zone`() throws {
-      let tower = try Tower()
+      let tower = try Tower("--compiled")
       let (nsd, port) = try tower.startNSD()
       let types: [DNS.RecordType] = [.a, .aaaa, .ns, .mx, .txt, .soa, .cname, .srv, .ptr, .ds]
       var asked = 0

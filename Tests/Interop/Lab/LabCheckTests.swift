@@ -50,6 +50,13 @@ extension Live {
       #expect(marked("✗", text).contains("the zone's SOA is answered with authority"), "\(text)")
     }
 
+    @Test func `our resolver keeps all rules`() throws {
+      let internet = try SmallInternet()
+      let (status, text) = try lab("resolver", try internet.resolver.address)
+      #expect(status == 0, "\(text)")
+      #expect(text.hasSuffix("\n22 kept\n"), "\(text)")
+    }
+
     @Test func `our edge keeps all rules`() throws {
       let backend = try LabProcess("backend", "--listen", "127.0.0.1:0", "--name", "a")
       let edge = try LabProcess(

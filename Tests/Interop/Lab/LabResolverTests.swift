@@ -69,5 +69,44 @@ extension Live {
       _ = try internet.dig("www.postroad.example", "A")
       #expect(try internet.dig("www.postroad.example", "A", "+norecurse").status == "NOERROR")
     }
+
+    // RFC 8767 §4, §5: an answer that has ended is better than none, for 30 seconds.
+    @Test func `where every authority is killed, stale answers are left`() throws {
+      let internet = try SmallInternet("--stale")
+      #expect(told(try internet.dig("brief.postroad.example", "A")).count == 2)
+      internet.kill("192.0.2.53")
+      internet.kill("192.0.2.54")
+      // Its TTL is one second; each question takes a little of it.
+      var last: DigOutput?
+      for _ in 0..<500 {
+        let asked = try internet.dig("brief.postroad.example", "A")
+        last = asked
+        guard asked.entries.contains("answer brief.postroad.example. 1 in a 192.0.2.82") else { break }
+      }
+      #expect(last?.status == "NOERROR")
+      #expect(
+        last?.entries.contains("answer brief.postroad.example. 30 in a 192.0.2.82") == true,
+        "\(last?.entries ?? [])")
+      #expect(try internet.dig("mail.postroad.example", "A").status == "SERVFAIL")
+    }
+
+    // RFC 9156 §2.1: nobody on the way sees more than it needs.
+    @Test func `who minimises finds the same and shows less`() throws {
+      let internet = try SmallInternet("--minimise")
+      for (name, type, answer) in [
+        ("deep.below.there.postroad.example", "A", "deep.below.there.postroad.example. in a 192.0.2.83"),
+        ("host.glueless.example", "A", "host.glueless.example. in a 192.0.2.91"),
+        ("road.postroad.example", "A", "www.elsewhere.example. in a 192.0.2.90"),
+      ] { #expect(told(try internet.dig(name, type)).last == answer) }
+      #expect(told(try internet.dig("a.b.nowhere.postroad.example", "A")) == ["NXDOMAIN"])
+      #expect(try internet.questions(to: "192.0.2.1") == ["example. a"])
+      #expect(
+        try internet.questions(to: "192.0.2.2") == [
+          "postroad.example. a", "glueless.example. a", "elsewhere.example. a",
+        ])
+      let asked = try internet.questions(to: "192.0.2.53")
+      #expect(asked.contains("nowhere.postroad.example. a"))
+      #expect(!asked.contains { $0.contains("b.nowhere") })
+    }
   }
 }

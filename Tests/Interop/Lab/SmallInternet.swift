@@ -39,6 +39,8 @@ final class SmallInternet {
     ns2 A 192.0.2.54
     www A 192.0.2.80
     mail A 192.0.2.25
+    brief 1 A 192.0.2.82
+    deep.below.there A 192.0.2.83
     road CNAME www.elsewhere.example.
     *.wild A 192.0.2.70
     long TXT "\(String(repeating: "a", count: 250))" "\(String(repeating: "b", count: 250))"
@@ -72,7 +74,8 @@ final class SmallInternet {
   private var authorities: [String: LabProcess]
   let folder: URL
 
-  init() throws {
+  /// - Parameter options: more of `lab resolver`'s.
+  init(_ options: String...) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "postroad-\(UUID().uuidString)")
     self.folder = folder
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -85,17 +88,17 @@ final class SmallInternet {
     var authorities: [String: LabProcess] = [:]
     for (address, names) in Self.servers {
       let files = try names.flatMap { ["--zone", try file($0, Self.zones[$0] ?? "")] }
-      let authority = try LabProcess(["authority", "--listen", "127.0.0.1:0"] + files)
+      let authority = try LabProcess(["authority", "--listen", "127.0.0.1:0", "--trace"] + files)
       map += "\(address) \(try authority.address)\n"
       authorities[address] = authority
     }
     self.authorities = authorities
     // Nobody is at this one: a port that was free a moment ago.
     map += "192.0.2.99 127.0.0.1:\(try Loopback.freePort())\n"
+    let hints = try file("hints", ". 3600000 NS a.root.\na.root. 3600000 A 192.0.2.1")
     resolver = try LabProcess(
-      "resolver", "--listen", "127.0.0.1:0", "--root-hints",
-      try file("hints", ". 3600000 NS a.root.\na.root. 3600000 A 192.0.2.1"), "--map-addresses",
-      try file("map", map))
+      ["resolver", "--listen", "127.0.0.1:0", "--root-hints", hints, "--map-addresses", try file("map", map)]
+        + options)
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
@@ -107,6 +110,17 @@ final class SmallInternet {
     let authority = try #require(authorities[address])
     authorities[address] = nil
     return Int(try authority.interrupted().last.split(separator: " ").dropLast().last ?? "")
+  }
+
+  /// Ends an authority, and returns the questions that it had, in lower case: `www.postroad.example. a`.
+  func questions(to address: String) throws -> [String] {
+    let authority = try #require(authorities[address])
+    authorities[address] = nil
+    _ = try authority.interrupted()
+    // 127.0.0.1:40000 udp: www.postroad.example. A: NOERROR aa, 1 answer, 62 octets
+    return authority.lines.map { $0.components(separatedBy: ": ") }.filter { $0.count > 2 }.map {
+      $0[1].lowercased()
+    }
   }
 
   /// What dig prints of the resolver's answer.

@@ -12,7 +12,8 @@ final class Tower {
   private let zone: String
   private let server: LabProcess
 
-  init() throws {
+  /// - Parameter options: more of `lab authority`'s.
+  init(_ options: String...) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "postroad-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let recording = Corpus.package.appending(path: "Tests/Support/Recording/authority.zone")
@@ -22,7 +23,7 @@ final class Tower {
     let file = folder.appending(path: "authority.zone")
     try zone.write(to: file, atomically: true, encoding: .utf8)
     server = try LabProcess(
-      "authority", "--zone", file.path(percentEncoded: false), "--listen", "127.0.0.1:0")
+      ["authority", "--zone", file.path(percentEncoded: false), "--listen", "127.0.0.1:0"] + options)
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }

@@ -7,6 +7,8 @@ struct EdgeScript {
   private(set) var edge: EdgeCache
   var now = 1_000_000_000
   private var lastCaller = 0
+  /// Equal requests have one number, as a server gives it to them.
+  private var numbers: [HTTP.Request: Int] = [:]
 
   init(_ settings: EdgeSettings = EdgeSettings()) throws { edge = try EdgeCache(settings) }
 
@@ -18,7 +20,9 @@ struct EdgeScript {
   ) throws -> (caller: Int, actions: [EdgeAction]) {
     lastCaller += 1
     let request = HTTP.Request(method, Self.uri(path), fields)
-    return (lastCaller, try edge.request(request, body: body, from: lastCaller, now: now))
+    let number = numbers[request] ?? numbers.count
+    numbers[request] = number
+    return (lastCaller, try edge.request(request, body: body, number: number, from: lastCaller, now: now))
   }
 
   /// Brings a request that has to be asked of the origin: the fetch.

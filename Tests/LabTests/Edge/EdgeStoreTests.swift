@@ -15,6 +15,38 @@ import Testing
     #expect(hit.responses.first?.fields.first("Age") == "7")
   }
 
+  @Test func `what was a hit a moment ago is one as long as nothing has changed`() throws {
+    var script = try EdgeScript()
+    _ = try script.fill("/map", with: .ok("old", ["Cache-Control": "max-age=60", "ETag": #""v1""#]))
+    for age in [0, 0, 1, 59] {
+      script.now = 1_000_000_000 + age
+      #expect(try script.response("/map").told == "edge; hit; ttl=\(60 - age)")
+      #expect(try script.response("/map").fields.first("Age") == "\(age)")
+      #expect(try script.response("/map", ["If-None-Match": #""v1""#]).status == 304)
+      #expect(try script.response("/map", method: "HEAD").body.isEmpty)
+    }
+    let post = try script.fetch("/map", method: "POST")
+    _ = try script.answer(post, HTTP.Response(204))
+    _ = try script.fill("/map", with: .ok("new", ["Cache-Control": "max-age=60"]))
+    #expect(try script.response("/map").text == "new")
+    #expect(try script.response("/map", ["If-None-Match": #""v1""#]).status == 200)
+    script.now += 60
+    #expect(try script.ask("/map").actions.fetches.count == 1)
+  }
+
+  @Test func `a hit again and again keeps its place in a full store`() throws {
+    var settings = EdgeSettings()
+    settings.capacity = 3_000
+    var script = try EdgeScript(settings)
+    let body = String(repeating: "x", count: 700)
+    for path in ["/1", "/2"] { _ = try script.fill(path, with: .ok(body, ["Cache-Control": "max-age=60"])) }
+    // Both have been hits in this second; then the first is used last.
+    for path in ["/1", "/2", "/1"] { #expect(try script.response(path).status == 200) }
+    _ = try script.fill("/3", with: .ok(body, ["Cache-Control": "max-age=60"]))
+    #expect(try script.ask("/1").actions.responses.count == 1)
+    #expect(try script.ask("/2").actions.fetches.count == 1)
+  }
+
   @Test func `what may not be stored is asked for again`() throws {
     var script = try EdgeScript()
     let first = try script.fill("/cart", with: .ok("cart", ["Cache-Control": "no-store"]))

@@ -31,6 +31,7 @@ import Testing
     now 0 A 192.0.2.81
     road CNAME host.glueless.example.
     loop CNAME loop2
+    a.b.c TXT "below two names without records"
     loop2 CNAME loop
     """
   private static let glueless = """
@@ -146,5 +147,46 @@ import Testing
     }
     #expect(network.asked.count <= 60)
     #expect(network.asked.count > 10)
+  }
+
+  // RFC 9156 §2.3; exercise 3.14.
+  @Test func `who minimises shows each server one label more than its zone has`() throws {
+    let shy = RecursiveResolver(roots: resolver.roots, minimises: true)
+    let answer = try shy.resolve(question("a.b.c.postroad", .txt), now: { 0 }, exchange: network.exchange)
+    #expect(answer.records.count == 1)
+    #expect(
+      network.heard == [
+        "192.0.2.1 example. 1", "192.0.2.2 postroad.example. 1", "192.0.2.53 c.postroad.example. 1",
+        "192.0.2.53 b.c.postroad.example. 1", "192.0.2.53 a.b.c.postroad.example. 1",
+        "192.0.2.53 a.b.c.postroad.example. 16",
+      ])
+  }
+
+  // RFC 8020 §2.
+  @Test func `who minimises learns early that nothing is there`() throws {
+    let shy = RecursiveResolver(roots: resolver.roots, minimises: true)
+    let asked = try question("x.y.nowhere.postroad")
+    let answer = try shy.resolve(asked, now: { 0 }, exchange: network.exchange)
+    #expect(answer.code == .nonExistentDomain)
+    #expect(network.heard.count == 3)
+    #expect(network.heard.last == "192.0.2.53 nowhere.postroad.example. 1")
+    #expect(try shy.cached(asked, now: 1)?.code == .nonExistentDomain)
+  }
+
+  // Exercise 3.13.
+  @Test func `an answer's lease is the shortest of its zones'`() throws {
+    let answer = try resolve("road.postroad")
+    #expect(try resolver.lease(of: answer, to: question("road.postroad"), now: 100) == 200)
+  }
+
+  @Test func `whoever asks for ever new names does not fill the machine`() throws {
+    let forgetful = RecursiveResolver(roots: resolver.roots, most: 10)
+    func resolve(_ name: String) throws {
+      _ = try forgetful.resolve(question(name), now: { 0 }, exchange: network.exchange)
+    }
+    try resolve("www.postroad")
+    for number in 0..<5 { try resolve("n\(number).postroad") }
+    #expect(network.asked.filter { $0 == "192.0.2.1" }.count == 2)
+    #expect(try forgetful.cached(question("www.postroad"), now: 0) == nil)
   }
 }

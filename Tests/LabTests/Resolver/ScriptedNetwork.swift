@@ -9,6 +9,8 @@ final class ScriptedNetwork {
   private let authorities: [Resolver.Address: Authority]
   /// Who was asked, in order.
   private(set) var asked: [String] = []
+  /// What they were asked: `192.0.2.1 example. A`, with the type's number.
+  private(set) var heard: [String] = []
   var silent: Set<String> = []
   /// Changes what an authority says, before it is believed.
   var forge: (DNS.Message) -> DNS.Message = { $0 }
@@ -26,6 +28,7 @@ final class ScriptedNetwork {
     guard case .v4(let number) = server.address else { throw Resolver.NoReply() }
     let address = try ipv4Text(number)
     asked.append(address)
+    heard += query.questions.map { "\(address) \($0.name) \($0.type.rawValue)" }
     guard !silent.contains(address), let authority = authorities[server.address] else {
       throw Resolver.NoReply()
     }

@@ -62,7 +62,7 @@ package struct Subject: Sendable {
     guard curriculum.hasSolutions else { throw GraderError.noSolutions }
     var subject = Subject(kind: .solutions)
     for exercise in curriculum.exercises {
-      subject.submissions[exercise] = .written(Array(try curriculum.workbook.text(exercise.solution).utf8))
+      subject.submissions[exercise] = .written(Content(try curriculum.workbook.text(exercise.solution)))
     }
     return subject
   }
@@ -73,7 +73,7 @@ package struct Subject: Sendable {
   /// Texts for several exercises, each in the place of its solution, or of its stub where they are named `exercises`.
   package static func texts(_ texts: [Exercise: String], as kind: Kind = .solutions) -> Subject {
     var subject = Subject(kind: kind)
-    subject.submissions = texts.mapValues { .written(Array($0.utf8)) }
+    subject.submissions = texts.mapValues { .written(Content($0)) }
     return subject
   }
 
@@ -119,6 +119,6 @@ package struct Subject: Sendable {
           message: "`@main` starts a program, and an exercise is a part of one: remove it", file: file,
           line: place.line, column: place.column))
     }
-    return .written(bytes)
+    return .written(Content(bytes))
   }
 }

@@ -6,12 +6,15 @@ package enum Submission: Sendable {
   case unusable(Diagnostic)
   /// A stranger's code that breaks a rule: never compiled.
   case refused([Diagnostic])
-  case written([UInt8])
+  case written(Content)
 
-  package var text: [UInt8]? {
-    if case .written(let bytes) = self { return bytes }
+  /// Read, and named by its fingerprint, once.
+  package var content: Content? {
+    if case .written(let content) = self { return content }
     return nil
   }
+
+  package var text: [UInt8]? { content?.bytes }
 
   static func refused(_ violations: [LanguageViolation], file: String) -> Submission {
     .refused(violations.map { Diagnostic(message: $0.message, file: file, line: $0.line) })

@@ -32,10 +32,10 @@ package struct ChapterSources: Sendable {
   {
     let last = (submitted + judged).map(\.number).max() ?? 0
     let files = try exercises.map { exercise in
-      if submitted.contains(exercise), let bytes = submissions[exercise]?.text {
+      if submitted.contains(exercise), let content = submissions[exercise]?.content {
         return SourceFile(
           name: exercise.fileName, path: isLearners ? exercise.file : exercise.solution, origin: .submission,
-          content: Content(bytes),
+          content: content,
           exercise: exercise)
       }
       let source = exercise.number <= last ? references[exercise] : stubs[exercise]

@@ -43,6 +43,9 @@ package struct SuiteRunner: Running {
     child.keptOutput = 1 << 18
     place.settle(&child)
     child.mark = mark
+    child.beforeStopping = { started in
+      if let suite = place.process(of: started) { HangBacktrace.ask(suite, into: backtrace) }
+    }
     var meter: ProcessMeter?
     var heard = 0.0
     var size = 0

@@ -4,9 +4,20 @@ import SystemKit
 /// Why a process ended before its tests did, in plain words, as far as the runtime reported it.
 package struct CrashReport {
   package let issue: TestIssue
+  /// The learner's function that was running, `parse(_:)`, innermost first; nil where none was.
+  package let function: String?
 
   package init(_ run: SuiteRun, paths: LaidPaths?) {
-    let place = Self.place(in: run.backtrace, paths: paths)
+    let frames = BacktraceFrame.frames(in: run.backtrace)
+    let own = frames.filter { $0.path.contains("/Subjects/") }
+    let suites = frames.filter { $0.path.contains("/Suites/") }
+    function = own.first?.function
+    // The innermost line of the learner's own, or else of the suite's. Code without a line of its own is between two lines: then
+    // the function says more than a line of whoever called it.
+    let frame = own.first { $0.line != nil } ?? (own.isEmpty ? suites.first { $0.line != nil } : nil)
+    let place = frame.flatMap { frame in
+      frame.line.map { (file: paths?.own(frame.path) ?? frame.path, line: $0) }
+    }
     issue = TestIssue(message: Self.reason(run), file: place?.file, line: place?.line)
   }
 
@@ -82,21 +93,6 @@ package struct CrashReport {
     let reason = reason.printable
     for (words, meaning) in known where reason.hasPrefix(words) { return meaning }
     return reason.isEmpty ? "fatalError, without a reason" : reason
-  }
-
-  /// The innermost line of the learner's own in the backtrace, or else of the suite's.
-  private static func place(in backtrace: String, paths: LaidPaths?) -> (file: String, line: Int)? {
-    for folder in ["/Subjects/", "/Suites/"] {
-      // `  3 [ra] 0x… parseHeader(_:) + 98 in DNSMessagesTests at /…/Subjects/01-DNSMessages/01-Header.swift:28:14`
-      for line in backtrace.split(whereSeparator: \.isNewline) where line.contains(folder) {
-        guard let path = String(line).after(" at /"), !path.contains("Runner.swift") else { continue }
-        let parts = path.split(separator: ":")
-        if parts.count >= 2, let number = Int(parts[1]) {
-          return (paths?.own("/" + parts[0]) ?? "/" + parts[0], number)
-        }
-      }
-    }
-    return nil
   }
 }
 

@@ -75,8 +75,13 @@ package enum Judge {
     _ trace: Trace, end: CrashReport, ending: ChildProcess.Ending
   ) -> TestOutcome {
     if case .stopped(let reason) = ending, !reason.isAboutMemory {
-      let hint = "still running after \(reason): an endless loop, or a wait for something that never comes"
-      return TestOutcome(verdict: .hung, issues: trace.issues + [TestIssue(message: hint)])
+      let function = end.function.map { ", in `\($0.printable)`" } ?? ""
+      let hint =
+        "still running after \(reason)\(function): an endless loop, or a wait for something that never comes"
+      let place = end.issue
+      return TestOutcome(
+        verdict: .hung,
+        issues: trace.issues + [TestIssue(message: hint, file: place.file, line: place.line)])
     }
     return TestOutcome(verdict: .crashed, issues: trace.issues + [end.issue])
   }

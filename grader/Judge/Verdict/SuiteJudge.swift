@@ -32,7 +32,8 @@ package struct SuiteJudge {
       remaining -= run.seconds
       printed.append(run.printed)
       calledStubs.formUnion(run.calledStubs)
-      let judged = try Judge.judge(run, inventory: left, suite: suite)
+      var judged = try Judge.judge(run, inventory: left, suite: suite)
+      if patience < self.patience { judged.explainShortPatience() }
       outcome.merge(judged)
       left = left.filter { outcome.tests[$0.name] == nil }
       if !judged.hasCulprit { break }
@@ -59,5 +60,15 @@ package struct SuiteJudge {
   package func passes(_ suite: LinkedSuite) throws -> Judgement? {
     guard let judgement = try judgeOnce(suite), judgement.verdict == .solved else { return nil }
     return judgement
+  }
+}
+
+extension Outcome {
+  /// Says of what hung why it was ended so soon: a reader who saw 5 s with one test wonders at 1 s with the next.
+  fileprivate mutating func explainShortPatience() {
+    for name in tests.keys where tests[name]?.verdict == .hung {
+      guard let last = tests[name]?.issues.indices.last else { continue }
+      tests[name]?.issues[last].message += " (a test before it hung, so it was given less time)"
+    }
   }
 }

@@ -47,21 +47,40 @@ struct Audit: Sendable {
   {
     // Two exercises that declare one type were found already; whatever the compiler says follows from it.
     let apart = chapters.filter { Rule.typesUnique.findings($0, at: "").isEmpty }
-    let side = BenchPool(session: session, activity: activity)
-    let compiled = try side.map(
-      apart, finished: { journal.add(RuleBook.chapterTrial.findings($0)) },
-      { try ChapterTrial.run($0, on: BenchTryout(workshop: $1)) })
-    // One chapter after the other: what is found in it is shown while the next is tried.
-    return try compiled.filter { !$0.isBlocked }.flatMap { compiled in
-      let chapter = compiled.parts.chapter
-      let trials = try BatchedTrials(benches: side).run(
-        parts.filter { $0.exercise.chapter == chapter }, brokenStubs: compiled.brokenStubs)
-      for trial in trials {
-        journal.add(RuleBook.trial.findings(trial))
-        if isRecording { try record(trial) }
-      }
-      return trials
+    let pool = BenchPool(session: session, activity: activity)
+    let show: @Sendable (ChapterResult) -> Void = { result in
+      journal.add(RuleBook.chapterTrial.findings(result.compiled))
+      for trial in result.trials { journal.add(RuleBook.trial.findings(trial)) }
     }
+    if apart.count > 1 {
+      // By chapters: what is given in one, and its suites, are then compiled on one bench alone.
+      return try pool.map(apart, finished: show) { chapter, workshop in
+        try result(of: chapter, parts, on: OneBench(tryout: BenchTryout(workshop: workshop)))
+      }.flatMap(\.trials)
+    }
+    return try apart.flatMap { chapter in
+      let result = try result(of: chapter, parts, on: pool)
+      show(result)
+      return result.trials
+    }
+  }
+
+  /// What building and running shows of a chapter.
+  private struct ChapterResult: Sendable {
+    let compiled: ChapterTrial
+    /// None where the chapter does not compile.
+    let trials: [Trial]
+  }
+
+  private func result(of chapter: ChapterParts, _ parts: [ExerciseParts], on benches: any Benches) throws
+    -> ChapterResult
+  {
+    let compiled = try benches.map([chapter]) { try ChapterTrial.run($0, on: $1) }[0]
+    guard !compiled.isBlocked else { return ChapterResult(compiled: compiled, trials: []) }
+    let trials = try BatchedTrials(benches: benches).run(
+      parts.filter { $0.exercise.chapter == chapter.chapter }, brokenStubs: compiled.brokenStubs)
+    if isRecording { for trial in trials { try record(trial) } }
+    return ChapterResult(compiled: compiled, trials: trials)
   }
 
   private func record(_ trial: Trial) throws {

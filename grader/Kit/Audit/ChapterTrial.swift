@@ -21,7 +21,7 @@ struct ChapterTrial: Sendable {
     return Set(parts.exercises.filter { files.contains($0.file) })
   }
 
-  static func run(_ parts: ChapterParts, on tryout: some Tryout) throws -> ChapterTrial {
+  static func run(_ parts: ChapterParts, on tryout: any Tryout) throws -> ChapterTrial {
     tryout.say("\(parts.chapter.name): compiling with warnings as errors")
     var texts: [Exercise: String] = [:]
     var stubs: [Exercise: String] = [:]

@@ -28,6 +28,17 @@ protocol Benches {
   ) throws -> [Result]
 }
 
+/// One bench, where jobs are done in their order.
+struct OneBench: Benches {
+  let tryout: any Tryout
+
+  func map<Job: Sendable, Result: Sendable>(
+    _ jobs: [Job], on work: @escaping @Sendable (Job, any Tryout) throws -> Result
+  ) throws -> [Result] {
+    try jobs.map { try work($0, tryout) }
+  }
+}
+
 /// Which of the mirrored folders a compiled text belongs to.
 enum SourceKind: String, CaseIterable, Sendable {
   case solutions = "Solutions"

@@ -14,16 +14,20 @@ struct Book {
     let tables = try curriculum.chapters.flatMap { chapter in
       try LongTable.all(in: Page(curriculum.workbook.text(chapter.page)), of: chapter)
     }
+    let vocabulary = Vocabulary(curriculum)
     let appendices = try Self.appendices(curriculum, links)
     let lists =
-      [AllExercisesPage(curriculum: curriculum, links: links).page] + tables.map { $0.page(links) }
+      [try AllExercisesPage(curriculum: curriculum, links: links).page] + tables.map { $0.page(links) }
       + appendices
     var pages = [try FrontPage(curriculum: curriculum, links: links, lists: lists).page]
     for chapter in curriculum.chapters {
       let moved = tables.filter { $0.chapter == chapter }
       pages.append(try BookChapterPage(chapter, curriculum: curriculum, links: links, moved: moved).page)
       for exercise in curriculum.exercises(of: chapter) {
-        pages.append(try BookExercisePage(exercise, curriculum: curriculum, links: links).page)
+        pages.append(
+          try BookExercisePage(
+            exercise, curriculum: curriculum, vocabulary: vocabulary, links: links
+          ).page)
       }
     }
     self.pages = pages + lists

@@ -18,6 +18,8 @@ enum Arguments: Sendable {
   case path(String)
   /// One path or more, with what the first may be instead.
   case paths(usage: String, wanted: String)
+  /// Another program's command line, whatever is in it.
+  case program
   /// One word of these.
   case word(String, of: [String])
 
@@ -31,6 +33,7 @@ enum Arguments: Sendable {
     case .page: "[exercise or chapter]"
     case .command: "[command]"
     case .newExercise: "<chapter> <Name>"
+    case .program: "[command …]"
     case .word(let name, _), .path(let name): "<\(name)>"
     case .paths(let usage, _): usage
     }
@@ -39,7 +42,7 @@ enum Arguments: Sendable {
   /// Refuses what does not fit; what an exercise's name stands for is found out later.
   func check(_ words: [String], command: String) throws(UsageError) {
     switch self {
-    case .exercises: break
+    case .exercises, .program: break
     case .none: if let extra = words.first { throw .tooManyArguments(command: command, extra: extra) }
     case .exercise, .page, .command:
       if words.count > 1 { throw .tooManyArguments(command: command, extra: words[1]) }
@@ -66,7 +69,7 @@ enum Arguments: Sendable {
   /// What a shell may complete.
   func completions(_ curriculum: Curriculum) -> [String] {
     switch self {
-    case .none, .path, .paths: []
+    case .none, .program, .path, .paths: []
     case .exercise, .namedExercise: curriculum.exercises.flatMap { [$0.id, $0.name] }
     case .exercises, .page:
       curriculum.exercises.flatMap { [$0.id, $0.name] } + curriculum.chapters.map(\.name)

@@ -16,7 +16,9 @@ enum HintCommand {
         session.console.line("No hint of \(exercise.id) was read yet: swift run grader hint \(exercise.id)")
         return ExitStatus.success
       }
-      for rung in 0..<ladder.read { session.console.line(ladder.text(rung)) }
+      for rung in 0..<ladder.read {
+        session.console.line(ladder.text(rung, names: rung + 1 == ladder.read ? .commands : nil))
+      }
       return ExitStatus.success
     }
     session.console.line(ladder.text(ladder.revealNext()))

@@ -45,7 +45,11 @@ struct Selector {
   private func meant(by word: String) throws(UsageError) -> Exercise? {
     let letters = word.lowercased()
     guard letters.count >= Self.leastLetters, letters.contains(where: \.isLetter) else { return nil }
-    var found = curriculum.exercises.filter { $0.name.lowercased().contains(letters) }
+    // A word of a name comes before letters inside one: `ring` is no GeoSteering.
+    var found = curriculum.exercises.filter { $0.name.hasWord(beginningWith: letters) }
+    if found.isEmpty {
+      found = curriculum.exercises.filter { $0.name.lowercased().contains(letters) }
+    }
     if found.isEmpty {
       found = curriculum.exercises.filter { curriculum.title(of: $0).lowercased().contains(letters) }
     }
@@ -69,5 +73,12 @@ struct Selector {
 }
 
 extension String {
+  /// Whether one of the words of a name like `RingLookup` begins with these lower-case letters.
+  fileprivate func hasWord(beginningWith letters: String) -> Bool {
+    indices.contains { index in
+      (index == startIndex || self[index].isUppercase) && self[index...].lowercased().hasPrefix(letters)
+    }
+  }
+
   fileprivate var droppingSlash: String { hasSuffix("/") ? String(dropLast()) : self }
 }

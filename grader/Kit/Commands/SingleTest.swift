@@ -31,7 +31,7 @@ struct SingleTest {
   {
     if let number = Int(wanted) {
       guard tests.indices.contains(number - 1) else {
-        throw .noSuchTest(wanted, exercise: exercise.id, tests: tests.count, meant: [])
+        throw .noSuchTest(wanted, exercise: exercise, tests: tests.count, meant: [])
       }
       return tests[number - 1]
     }
@@ -40,7 +40,7 @@ struct SingleTest {
     let holding = tests.filter { $0.name.lowercased().contains(words) }
     guard holding.count == 1 else {
       throw .noSuchTest(
-        wanted, exercise: exercise.id, tests: tests.count, meant: holding.prefix(3).map(\.name))
+        wanted, exercise: exercise, tests: tests.count, meant: holding.prefix(3).map(\.name))
     }
     return holding[0]
   }

@@ -41,8 +41,8 @@ enum SolutionCommand {
     guard session.curriculum.hasSolutions else { throw GraderError.noSolutions }
     let reference = withoutMarkers(try session.workbook.text(exercise.solution))
     let subject = try Subject.exercises(session.curriculum)
-    guard case .written(let bytes) = try subject.submission(of: exercise) else { return reference }
-    let own = String(decoding: bytes, as: UTF8.self).normalizedLines
+    guard case .written(let content) = try subject.submission(of: exercise) else { return reference }
+    let own = String(decoding: content.bytes, as: UTF8.self).normalizedLines
     return DifferenceView(style: session.style).text(from: own, to: reference, names: ("yours", "reference"))
   }
 

@@ -56,6 +56,19 @@ struct ProgressView {
       solved: current.solved, of: current.total)
   }
 
+  /// The untouched exercises of the chapter that the learner went past: where to go is the learner's to say.
+  private var skipped: [String] {
+    guard let current, let place = current.exercises.firstIndex(where: { $0.id == next }) else { return [] }
+    let ids = current.exercises[..<place].filter { $0.verdict == .notStarted }.map(\.id)
+    guard !ids.isEmpty else { return [] }
+    let more = ids.count > Self.mostSkipped ? " and \(ids.count - Self.mostSkipped) more" : ""
+    let words = "skipped  \(ids.prefix(Self.mostSkipped).joined(separator: ", "))\(more)"
+    return [style.dim(words.wrapped(to: width, first: "  ", indent: "           "))]
+  }
+
+  /// Skipped exercises that are named.
+  private static let mostSkipped = 4
+
   private var step: [String] {
     guard let next = report.exercises.first(where: { $0.id == next }) else {
       return [
@@ -71,6 +84,6 @@ struct ProgressView {
       "  judge  \(style.cyan("swift run grader run \(next.id)"))",
       "  or     \(style.cyan("swift run grader watch")): each save is judged".wrapped(
         to: width, indent: "         "),
-    ]
+    ] + skipped
   }
 }

@@ -33,14 +33,23 @@ struct HintProgress {
     case keys
   }
 
-  /// A hint with its heading.
-  func text(_ rung: Int, names: Names = .commands) -> String {
+  /// A hint with its heading, and the next step where that is to be named.
+  func text(_ rung: Int, names: Names? = .commands) -> String {
     let heading = "\(exercise.id) \(exercise.name) · hint \(rung + 1) of \(hints.count)"
     let body = PageView(style: session.style, width: session.console.width).render(hints[rung])
-    let solution =
-      names == .keys ? "s shows the solution." : "After it: swift run grader solution \(exercise.id)"
-    let last = "That was the last hint." + (session.curriculum.hasSolutions ? " " + solution : "")
-    let next = rung + 1 < hints.count ? "" : "\n\n" + last.wrapped(to: session.console.width)
-    return "\(session.style.bold(heading))\n\n\(body)\(next)\n"
+    let isLast = rung + 1 == hints.count
+    let hasSolutions = session.curriculum.hasSolutions
+    let last = "That was the last hint."
+    let next =
+      switch names {
+      case .keys: isLast ? last + (hasSolutions ? " s shows the solution." : "") : "h shows the next hint."
+      case .commands:
+        isLast
+          ? last + (hasSolutions ? " After it: swift run grader solution \(exercise.id)" : "")
+          : "The next hint: swift run grader hint \(exercise.id)"
+      case nil: ""
+      }
+    let step = next.isEmpty ? "" : "\n\n" + next.wrapped(to: session.console.width)
+    return "\(session.style.bold(heading))\n\n\(body)\(step)\n"
   }
 }

@@ -1,3 +1,4 @@
+import CurriculumKit
 import SystemKit
 
 /// A command line that cannot be understood: exit status 2.
@@ -12,8 +13,10 @@ enum UsageError: Error {
   case noSuchExercise(String, meant: String?)
   case severalExercises(String, meant: [String])
   /// `meant` are names of tests with these words in them.
-  case noSuchTest(String, exercise: String, tests: Int, meant: [String])
+  case noSuchTest(String, exercise: Exercise, tests: Int, meant: [String])
   case needsExercise(command: String)
+  /// A chapter has answers; an exercise has hints.
+  case answersOfExercise(Exercise)
   /// `new` was given a name or a chapter that cannot be.
   case refusedExercise(NewExercise.Refusal)
 }
@@ -40,12 +43,14 @@ extension UsageError: CustomStringConvertible {
       "`\(word.printable)` may be \(meant.listed(with: "or")). Name one of them."
     case .noSuchTest(let word, let exercise, let tests, let meant):
       if meant.isEmpty {
-        "\(exercise) has no test `\(word.printable)`. It has \(tests.pluralized("test")); `swift run grader run \(exercise)` shows their numbers."
+        "\(exercise.id) has no test `\(word.printable)`. Its tests have the numbers 1 to \(tests), in the order of \(exercise.suiteFile)."
       } else {
-        "\(exercise) has several tests with `\(word.printable)`: \(meant.map { "“\($0)”" }.listed(with: "and")). Name one by more of its words or by its number."
+        "\(exercise.id) has several tests with `\(word.printable)`: \(meant.map { "“\($0)”" }.listed(with: "and")). Name one by more of its words or by its number."
       }
     case .needsExercise(let command):
       "`\(command)` needs to know which exercise: `swift run grader \(command) 1.1`."
+    case .answersOfExercise(let exercise):
+      "answers are a chapter's: `swift run grader read \(exercise.chapter.number) --answers`. An exercise has hints: `swift run grader hint \(exercise.id)`."
     case .refusedExercise(let refusal): "\(refusal)"
     }
   }

@@ -103,15 +103,9 @@ final class Watch {
         noteNext()
         judge()
       case .hint:
-        let ladder = try HintProgress(exercise, sized)
-        model.show(.text(title: "", body: ladder.text(ladder.revealNext(), names: .keys)))
-      case .read:
-        let page = PageView(style: session.style, width: model.size.width)
-          .render(try session.workbook.text(exercise.page), without: ["Hints"])
-        model.show(.text(title: "", body: page))
-      case .solution:
-        model.show(
-          .text(title: "\(exercise.id) \(exercise.name)", body: try SolutionCommand.text(exercise, session)))
+        model.show(try text(.hint(HintProgress(exercise, sized).revealNext())))
+      case .show(let reading): model.show(try text(reading))
+      case .breakAnew(let reading): model.mode = try text(reading)
       case .list:
         remember()
         model.show(.list(model.index))
@@ -130,6 +124,23 @@ final class Watch {
       model.notice = "\(error)".lines.first.map(String.init)
     }
     return false
+  }
+
+  private func text(_ reading: WatchModel.Reading) throws -> WatchModel.Mode {
+    let exercise = model.exercise
+    let title: String
+    let body: String
+    switch reading {
+    case .hint(let rung):
+      (title, body) = ("", try HintProgress(exercise, sized).text(rung, names: .keys))
+    case .page:
+      let page = try session.workbook.text(exercise.page)
+      let view = PageView(style: session.style, width: model.size.width)
+      (title, body) = ("", view.render(page, without: ["Hints"]))
+    case .solution:
+      (title, body) = ("\(exercise.id) \(exercise.name)", try SolutionCommand.text(exercise, session))
+    }
+    return .text(reading, title: title, body: body)
   }
 
   private var sized: Session {

@@ -2,10 +2,18 @@ import CurriculumKit
 
 /// What `watch` shows: a value that keys and answers change, and that a screen is drawn from.
 struct WatchModel: Sendable {
+  /// A text that takes the place of the exercise until Enter.
+  enum Reading: Equatable, Sendable {
+    /// The hint of this number, from 0.
+    case hint(Int)
+    case page
+    case solution
+  }
+
   enum Mode: Equatable, Sendable {
     case exercise
-    /// A text to scroll in, with its heading.
-    case text(title: String, body: String)
+    /// A text to scroll in, with its heading, broken for the terminal's width.
+    case text(Reading, title: String, body: String)
     /// The list, with the row that is pointed at.
     case list(Int)
     case confirmSolution
@@ -47,8 +55,9 @@ struct WatchModel: Sendable {
   enum Effect: Equatable, Sendable {
     case judge
     case hint
-    case read
-    case solution
+    case show(Reading)
+    /// Breaks the text that is shown anew, for another width.
+    case breakAnew(Reading)
     case list
     case reset
     case undo
@@ -60,18 +69,30 @@ struct WatchModel: Sendable {
     switch event {
     case .key(let key): return press(key)
     case .saved: return .judge
-    case .resized(let width, let height): size = (width, height)
+    case .resized(let width, let height):
+      size = (width, height)
+      if case .text(let reading, _, _) = mode { return .breakAnew(reading) }
     case .answered(.report(let report)):
       isJudging = false
       // A report on another exercise comes too late.
       guard let part = report.exercises.first, part.id == exercise.id else { break }
       verdict = .judged(part)
       if mode == .exercise { scroll = 0 }
+      noteBesideText("Judged: \(part.verdict.words). Esc shows it.")
     case .answered(.trouble(let text)):
       isJudging = false
       verdict = .trouble(text)
+      noteBesideText("Could not judge. Esc shows why.")
     }
     return nil
+  }
+
+  /// Says what the exercise would show, where something else is read.
+  private mutating func noteBesideText(_ words: String) {
+    switch mode {
+    case .text, .keys, .list: notice = words
+    case .exercise, .confirmSolution, .confirmReset: break
+    }
   }
 
   /// Takes a key.
@@ -81,7 +102,7 @@ struct WatchModel: Sendable {
     case (_, .letter("q")): return .quit
     case (.confirmSolution, .letter("y")):
       mode = .exercise
-      return .solution
+      return .show(.solution)
     case (.confirmReset, .letter("y")):
       mode = .exercise
       return .reset
@@ -102,9 +123,9 @@ struct WatchModel: Sendable {
     case (_, .letter("n")): return go(to: isSolved ? next ?? index + 1 : index + 1)
     case (_, .letter("p")): return go(to: index - 1)
     case (_, .letter("h")): return .hint
-    case (_, .letter("r")): return .read
+    case (_, .letter("r")): return .show(.page)
     case (_, .letter("s")):
-      if isSolved { return .solution }
+      if isSolved { return .show(.solution) }
       mode = .confirmSolution
     case (_, .letter("l")): return .list
     case (_, .letter("x")): show(.confirmReset)

@@ -62,16 +62,17 @@ struct WatchScreen {
   /// The next step, always.
   private var step: String {
     if let notice = model.notice { return notice }
+    let judging = "\(Self.frames[frame % Self.frames.count]) \(model.doing ?? "judging") …"
     switch model.mode {
     case .confirmSolution: return "Show the solution? y yes, other keys no. It is not solved yet."
     case .confirmReset: return "Put the stub back? y yes, other keys no. Your text is kept."
+    case .text where model.isJudging, .keys where model.isJudging, .list where model.isJudging:
+      return judging + " Esc goes back."
     case .text, .keys: return "Enter goes back; Space, PageDown and arrows scroll."
     case .list: return "Up and down, Enter goes there, Esc back."
     case .exercise: break
     }
-    if model.isJudging {
-      return "\(Self.frames[frame % Self.frames.count]) \(model.doing ?? "judging") …"
-    }
+    if model.isJudging { return judging }
     switch model.verdict {
     case .none, .trouble: return fitting { "Save \($0) and it is judged." }
     case .judged(let part) where part.verdict == .solved:
@@ -92,7 +93,7 @@ struct WatchScreen {
     case .exercise, .confirmSolution, .confirmReset:
       let task = task(room) + [""]
       return task + verdict(room - task.count)
-    case .text(let title, let body): return (title.isEmpty ? [] : [style.bold(title), ""]) + split(body)
+    case .text(_, let title, let body): return (title.isEmpty ? [] : [style.bold(title), ""]) + split(body)
     case .keys: return Self.keys
     case .list(let row):
       var view = ListView(report: list.report, stale: list.stale, style: style, width: width)

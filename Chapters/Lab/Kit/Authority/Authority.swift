@@ -10,7 +10,7 @@ import PostRoad
 /// | 2.10 | is it for us, and how does the whole response look |
 /// | 2.1 to 2.6 | the zone's reply: answer, nothing, referral, wildcard, alias, additional data |
 /// | 2.9, 1.11 | what fits is written |
-package struct Authority: Sendable {
+package struct Authority: AuthorityEngine, Sendable {
   /// The octets that we take in one datagram, and the most that we send in one: what hardly any network cuts
   /// (RFC 9715 §3.1 has 1,400; this is the number of DNS flag day 2020).
   package static let payloadSize: UInt16 = 1_232
@@ -18,16 +18,15 @@ package struct Authority: Sendable {
   private static let streamLimit = 65_535
 
   private let zones: [DNS.Name: ZoneTree]
-  private let payloadSize: UInt16
+  private let origins: [DNS.Name]
+  let payloadSize: UInt16
 
   package init(zones: [ZoneTree], payloadSize: UInt16 = Self.payloadSize) {
     self.zones = Dictionary(zones.map { ($0.origin, $0) }) { first, _ in first }
+    origins = Array(self.zones.keys)
     self.payloadSize = payloadSize
   }
 
-  /// The response to a message, or nil where none is sent.
-  ///
-  /// - Throws: what an exercise throws that is not solved. Nothing that a client sends makes it throw.
   package func answer(to octets: [UInt8], over transport: Socket.Transport) throws -> [UInt8]? {
     let query: DNS.Message
     do {
@@ -44,7 +43,7 @@ package struct Authority: Sendable {
       return try refusal(of: octets)
     }
     let reply: DNS.AuthorityReply
-    switch try admit(query, edns: edns, origins: Array(zones.keys)) {
+    switch try admit(query, edns: edns, origins: origins) {
     case .ignored: return nil
     case .rejected(let code): reply = DNS.AuthorityReply(responseCode: code)
     case .admitted(let origin):
@@ -52,16 +51,13 @@ package struct Authority: Sendable {
       reply = try DNSAuthority.reply(to: question, in: zone)
     }
     let whole = try response(to: query, with: reply, edns: edns, payloadSize: payloadSize)
-    let limit =
-      transport == .udp
-      ? try payloadLimit(offered: edns?.payloadSize, maximum: payloadSize) : Self.streamLimit
-    // Most responses fit, and are written once.
-    var written: [UInt8] = []
-    let fitted = try fit(whole, limit: limit) { message in
-      written = try encodeMessage(message)
-      return written.count
-    }
-    return fitted == whole ? written : try encodeMessage(fitted)
+    let limit = try limit(offered: edns?.payloadSize, over: transport)
+    return try FittedMessage.octets(of: whole, limit: limit)
+  }
+
+  /// The most octets of a response.
+  func limit(offered: UInt16?, over transport: Socket.Transport) throws -> Int {
+    try transport == .udp ? payloadLimit(offered: offered, maximum: payloadSize) : Self.streamLimit
   }
 
   /// FORMERR to what cannot be read, as far as its header can; nothing to a response, or without a header.

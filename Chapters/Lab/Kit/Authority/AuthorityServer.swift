@@ -4,7 +4,7 @@ import PostRoad
 /// An authority on a socket.
 package final class AuthorityServer: DNSServer.Owner {
   package private(set) var queries = 0
-  private let authority: Authority
+  private var authority: any AuthorityEngine
   private let server: DNSServer
   private let trace: ((String) -> Void)?
   private let report: (any Error) -> Void
@@ -13,7 +13,7 @@ package final class AuthorityServer: DNSServer.Owner {
   ///   - trace: is told one line for each query.
   ///   - report: is told what an exercise throws that is not solved.
   package init(
-    _ authority: Authority, server: DNSServer, trace: ((String) -> Void)?,
+    _ authority: any AuthorityEngine, server: DNSServer, trace: ((String) -> Void)?,
     report: @escaping (any Error) -> Void
   ) {
     self.authority = authority

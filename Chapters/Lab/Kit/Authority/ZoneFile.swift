@@ -3,19 +3,32 @@ import DNSMessages
 import PostRoad
 
 /// A zone out of its text (exercises 2.7 and 2.8): the records, and the tree of their names.
-package enum ZoneFile {
+package struct ZoneFile {
   /// What is wrong with a file beyond its single entries.
   package enum Failure: Error, Hashable {
     /// A zone has one SOA record, at its top; so many are there.
     case starts(Int)
   }
 
+  package let records: [DNS.ResourceRecord]
+  package let zone: ZoneTree
+
   /// - Parameter origin: what names without a dot at their end are below, as long as the text does not say it.
-  package static func read(_ text: [UInt8], origin: DNS.Name = .root) throws -> ZoneTree {
-    let records = try readZone(tokenize(text), origin: origin, address: address)
+  package init(_ text: [UInt8], origin: DNS.Name = .root) throws {
+    records = try readZone(tokenize(text), origin: origin, address: Self.address)
+    zone = try Self.tree(of: records)
+  }
+
+  /// The tree of a zone's records.
+  package static func tree(of records: [DNS.ResourceRecord]) throws -> ZoneTree {
     let tops = records.filter { $0.type == .soa }.map(\.name)
     guard tops.count == 1 else { throw Failure.starts(tops.count) }
     return try ZoneTree(origin: tops[0], records: records)
+  }
+
+  /// The tree alone.
+  package static func read(_ text: [UInt8], origin: DNS.Name = .root) throws -> ZoneTree {
+    try ZoneFile(text, origin: origin).zone
   }
 
   /// What is wrong, in words, with its line where it has one.

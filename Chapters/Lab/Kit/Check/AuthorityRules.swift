@@ -9,7 +9,7 @@ package func authorityRules(zone: DNS.Name) -> [CheckRule<any AuthorityPeer>] {
 }
 
 /// A name of which nobody has thought.
-private func below(_ zone: DNS.Name, _ label: String) -> DNS.Name {
+func below(_ zone: DNS.Name, _ label: String) -> DNS.Name {
   DNS.Name(labels: [Array(label.utf8)] + zone.labels)
 }
 
@@ -76,7 +76,7 @@ private func zoneRules(_ zone: DNS.Name) -> [CheckRule<any AuthorityPeer>] {
   ]
 }
 
-private func ednsRules(_ zone: DNS.Name) -> [CheckRule<any AuthorityPeer>] {
+func ednsRules(_ zone: DNS.Name) -> [CheckRule<any AuthorityPeer>] {
   typealias Probe = AuthorityProbe
   return [
     CheckRule("a query without EDNS gets a response without", "RFC 6891 §7") { peer in
@@ -109,7 +109,7 @@ private func ednsRules(_ zone: DNS.Name) -> [CheckRule<any AuthorityPeer>] {
 
 extension AuthorityProbe.Answer {
   /// The zone's SOA in the authority section.
-  fileprivate func soa(of zone: DNS.Name) -> DNS.ResourceRecord? {
+  func soa(of zone: DNS.Name) -> DNS.ResourceRecord? {
     message.authorities.first { $0.type == .soa && $0.name == zone }
   }
 }

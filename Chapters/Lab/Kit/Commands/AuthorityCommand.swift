@@ -12,6 +12,7 @@ enum AuthorityCommand {
       --origin NAME           what names without a dot at their end are below, where a file has no $ORIGIN
     \(Listening.help)
       --udp-size 1232         the most octets of an answer over UDP
+      --compiled              composes each answer once, and then sends its octets again
 
     Ask it:
       dig @127.0.0.1 -p 5300 +norecurse www.postroad.example
@@ -20,19 +21,23 @@ enum AuthorityCommand {
 
   static func run(_ arguments: [String]) throws {
     let options = try Options(
-      arguments, valued: Listening.valued + ["--zone", "--origin", "--udp-size"], plain: Listening.plain)
+      arguments, valued: Listening.valued + ["--zone", "--origin", "--udp-size"],
+      plain: Listening.plain + ["--compiled"])
     if options.has("--help") { return Output.write(help) }
     _ = try options.required("--zone", example: "postroad.example.zone")
-    let zones = try options.all("--zone").map { try zone($0, origin: try origin(options)) }
+    let files = try options.all("--zone").map { try zone($0, origin: try origin(options)) }
     let size = try options.number("--udp-size", unit: "", least: Int(DNS.EDNS.minimumPayloadSize))
     let authority = Authority(
-      zones: zones, payloadSize: size.map { UInt16(min($0, Int(UInt16.max))) } ?? Authority.payloadSize)
+      zones: files.map(\.zone),
+      payloadSize: size.map { UInt16(min($0, Int(UInt16.max))) } ?? Authority.payloadSize)
     let listening = try Listening(options, usual: "127.0.0.1:5300")
     let server = try listening.nameServer()
-    let names = zones.map { DNSTold.name($0.origin) }.joined(separator: ", ")
+    let names = files.map { DNSTold.name($0.zone.origin) }.joined(separator: ", ")
+    let engine: any AuthorityEngine =
+      options.has("--compiled")
+      ? try CompiledAuthority(authority, records: files.flatMap(\.records)) : authority
     let running = AuthorityServer(
-      authority, server: server, trace: listening.trace,
-      report: Listening.report)
+      engine, server: server, trace: listening.trace, report: Listening.report)
     Output.line("lab authority listens on \(server.endpoint), zones \(names)")
     try listening.loop.run()
     Output.line("lab authority: \(running.queries) queries")
@@ -44,9 +49,9 @@ enum AuthorityCommand {
     return name
   }
 
-  private static func zone(_ path: String, origin: DNS.Name) throws -> ZoneTree {
+  private static func zone(_ path: String, origin: DNS.Name) throws -> ZoneFile {
     do {
-      return try ZoneFile.read(fileBytes(path), origin: origin)
+      return try ZoneFile(fileBytes(path), origin: origin)
     } catch let error as NotStarted {
       throw error
     } catch let error as SystemError {

@@ -6,10 +6,12 @@ enum CheckCommand {
     lab check judges a running server from outside, rule by rule, whoever has written it.
 
       lab check authority 127.0.0.1:5300 --zone postroad.example
+      lab check resolver 127.0.0.1:5301 --zone postroad.example
       lab check edge 127.0.0.1:8080 --origin 127.0.0.1:8081
       lab check balancer 127.0.0.1:8082 --backends 127.0.0.1:9001,127.0.0.1:9002
 
-      --zone NAME             a zone that the authority has; postroad.example unless you say otherwise
+      --zone NAME             a zone that the authority has, or the resolver can find; postroad.example
+                              unless you say otherwise
       --origin ADDRESS:PORT   the lab backend that is the edge's origin: it counts what it is asked
       --backends LIST         the lab backends that the balancer has
       --expose                allows servers on other machines
@@ -19,7 +21,7 @@ enum CheckCommand {
 
     """
 
-  private static let kinds = ["authority", "edge", "balancer"]
+  private static let kinds = ["authority", "resolver", "edge", "balancer"]
 
   static func run(_ arguments: [String]) throws -> Int32 {
     let options = try Options(
@@ -29,7 +31,7 @@ enum CheckCommand {
       return 0
     }
     guard let kind = options.words.first, kinds.contains(kind) else {
-      throw LabError.usage("Say what is judged: lab check authority, edge or balancer.")
+      throw LabError.usage("Say what is judged: lab check authority, resolver, edge or balancer.")
     }
     guard options.words.count == 2 else {
       throw LabError.usage("Say where it is, for example lab check \(kind) 127.0.0.1:8080.")
@@ -49,19 +51,20 @@ enum CheckCommand {
   }
 
   private static func report(_ kind: String, _ endpoint: Endpoint, _ options: Options) throws -> CheckReport {
-    if kind == "authority" {
+    let run = String(UInt32.random(in: 0x1000_0000...UInt32.max), radix: 16)
+    if kind == "authority" || kind == "resolver" {
       let text = options["--zone"] ?? "postroad.example"
       guard let zone = try? parseName(text) else { throw LabError.usage("--zone \(text) is not a name.") }
       let peer = SocketAuthority(endpoint: endpoint)
       // Whoever answers anything can be judged.
       _ = try AuthorityProbe(peer: peer).ask(AuthorityProbe.query(zone))
-      return try CheckReport(authorityRules(zone: zone), of: peer as any AuthorityPeer)
+      let rules = kind == "resolver" ? resolverRules(zone: zone, run: run) : authorityRules(zone: zone)
+      return try CheckReport(rules, of: peer as any AuthorityPeer)
     }
     let option = kind == "edge" ? "--origin" : "--backends"
     let list = try options.required(option, example: "127.0.0.1:8081")
     let behind = try list.split(separator: ",").map { try self.endpoint(String($0), options) }
     let peer = SocketWeb(endpoint: endpoint, behind: behind)
-    let run = String(UInt32.random(in: 0x1000_0000...UInt32.max), radix: 16)
     _ = try WebProbe(peer: peer, run: run).ask("/there-\(run)")
     _ = try WebProbe(peer: peer, run: run).count("/there-\(run)")
     return try CheckReport(

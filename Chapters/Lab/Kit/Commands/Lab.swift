@@ -9,8 +9,10 @@ package enum Lab {
       lab balancer    gives requests to several backends (chapters 5 and 6)
       lab backend     a small origin for experiments
       lab road        a slow and lossy road between any two of them
-      lab check       judges a running authority, edge or balancer, rule by rule
+      lab check       judges a running authority, resolver, edge or balancer, rule by rule
       lab visit       fetches a page, and shows where the time went
+      lab world       plays a small internet in virtual time, from a script
+      lab trace       draws what a world has written
 
     Each says more with --help: lab edge --help
     Ctrl-C ends a server. It can be reached from this machine only, unless it is started with --expose.
@@ -18,10 +20,15 @@ package enum Lab {
     """
 
   /// Runs a command, and returns the status to exit with: 0, 1 where it failed, 64 for a wrong command line (sysexits.h); `check`
-  /// has 3 as well.
+  /// has 3 as well, and `world` has 1 where something did not come true that was expected.
   package static func main(_ arguments: [String]) -> Int32 {
     let rest = Array(arguments.dropFirst())
     do {
+      if let command = arguments.first, !rest.contains("--help"),
+        let words = Parts.ofThisRun.words(for: command)
+      {
+        Output.complain("lab: \(words)")
+      }
       switch arguments.first {
       case nil, "help", "--help", "-h": Output.write(help)
       case "edge": try EdgeCommand.run(rest)
@@ -32,6 +39,8 @@ package enum Lab {
       case "road": try RoadCommand.run(rest)
       case "check": return try CheckCommand.run(rest)
       case "visit": try VisitCommand.run(rest)
+      case "world": return try WorldCommand.run(rest)
+      case "trace": try TraceCommand.run(rest)
       case let other?: throw LabError.usage("There is no command \(other).")
       }
       return 0
@@ -49,6 +58,6 @@ package enum Lab {
   }
 
   private static let commands = [
-    "edge", "authority", "resolver", "balancer", "backend", "road", "check", "visit",
+    "edge", "authority", "resolver", "balancer", "backend", "road", "check", "visit", "world", "trace",
   ]
 }

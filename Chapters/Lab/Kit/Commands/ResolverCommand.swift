@@ -10,6 +10,8 @@ enum ResolverCommand {
 
       --root-hints FILE       the names and addresses of the root's servers, as a zone file
       --map-addresses FILE    where addresses are really reached: lines like 192.0.2.53 127.0.0.1:5300
+      --minimise              shows servers on the way no more of a name than they need
+      --stale                 where nobody can be asked, answers what was right up to a day ago
     \(Listening.help)
 
     Ask it:
@@ -19,7 +21,8 @@ enum ResolverCommand {
 
   static func run(_ arguments: [String]) throws {
     let options = try Options(
-      arguments, valued: Listening.valued + ["--root-hints", "--map-addresses"], plain: Listening.plain)
+      arguments, valued: Listening.valued + ["--root-hints", "--map-addresses"],
+      plain: Listening.plain + ["--minimise", "--stale"])
     if options.has("--help") { return Output.write(help) }
     let hints = try options.required("--root-hints", example: "root.hints")
     let roots = try roots(hints)
@@ -27,7 +30,8 @@ enum ResolverCommand {
     let listening = try Listening(options, usual: "127.0.0.1:5301")
     let server = try listening.nameServer()
     let running = try ResolverServer(
-      RecursiveResolver(roots: roots), network: NetworkExchange(map), server: server, on: listening.loop,
+      RecursiveResolver(roots: roots, minimises: options.has("--minimise")), network: NetworkExchange(map),
+      stale: options.has("--stale") ? StaleAnswers() : nil, server: server, on: listening.loop,
       trace: listening.trace, report: Listening.report)
     Output.line("lab resolver listens on \(server.endpoint), \(roots.count) root addresses")
     try listening.loop.run()

@@ -31,9 +31,34 @@ package final class DNSServer {
 
 /// A message as it came.
 package struct ReceivedQuery: Sendable {
-  package var message: [UInt8]
-  package var transport: Socket.Transport
-  package var peer: Endpoint
+  private enum Sender: Sendable {
+    case datagram(DatagramPeer)
+    case stream(Endpoint)
+  }
+
+  package let message: [UInt8]
+  private let sender: Sender
+
+  init(_ message: [UInt8], from peer: DatagramPeer) {
+    self.message = message
+    sender = .datagram(peer)
+  }
+
+  init(_ message: [UInt8], from peer: Endpoint) {
+    self.message = message
+    sender = .stream(peer)
+  }
+
+  package var transport: Socket.Transport {
+    if case .stream = sender { .tcp } else { .udp }
+  }
+
+  package var peer: Endpoint {
+    switch sender {
+    case .datagram(let peer): peer.endpoint
+    case .stream(let peer): peer
+    }
+  }
 }
 
 /// The UDP half.
@@ -53,10 +78,9 @@ private final class DatagramServer: EventLoop.Handler {
 
   func ready(_ events: Int32) {
     for _ in 0..<Self.batch {
-      guard let (count, peer) = socket.receive(into: &buffer) else { return }
-      let query = ReceivedQuery(message: Array(buffer[..<count]), transport: .udp, peer: peer)
-      let socket = socket
-      server?.owner?.received(query) { socket.send($0, to: peer) }
+      guard let (count, peer) = DatagramPeer.receive(over: socket, into: &buffer) else { return }
+      let query = ReceivedQuery(Array(buffer[..<count]), from: peer)
+      server?.owner?.received(query) { [socket] in peer.send($0, over: socket) }
     }
   }
 

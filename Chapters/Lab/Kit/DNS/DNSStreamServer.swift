@@ -83,7 +83,7 @@ private final class StreamClient: ByteStream.Owner {
 
   private func handOn(_ message: [UInt8]) {
     open += 1
-    let query = ReceivedQuery(message: message, transport: .tcp, peer: peer)
+    let query = ReceivedQuery(message, from: peer)
     server.server?.owner?.received(query) { [weak self] answer in
       guard let self else { return }
       open -= 1

@@ -27,7 +27,7 @@ enum DNSTold {
 
   static func name(_ name: DNS.Name) -> String { (try? nameText(name)) ?? "a name" }
 
-  private static func code(_ message: DNS.Message) -> String {
+  static func code(_ message: DNS.Message) -> String {
     let codes: [UInt16: String] = [
       0: "NOERROR", 1: "FORMERR", 2: "SERVFAIL", 3: "NXDOMAIN", 4: "NOTIMP", 5: "REFUSED", 16: "BADVERS",
     ]

@@ -6,14 +6,16 @@ extension EdgeCache {
   mutating func begin(_ waiting: EdgeCaller, now: Int) throws -> [EdgeAction] {
     var waiting = waiting
     let list = store.list(waiting.key)
-    let stored = try selectResponse(for: waiting.request, among: list).map { list[$0] }
-    let shown = try stored.map(policy.policy(of:))
+    let chosen = try select(for: waiting.request, among: list)
+    let stored = chosen.map { list[$0] }
+    let shown = chosen.map { store.shown(waiting.key)[$0] }
     switch try decideReuse(of: shown, for: waiting.request, now: now) {
     case .gatewayTimeout: return [.answer(waiting.id, HTTP.Response(504))]
     case .serve:
       guard let stored, let shown else { break }
       if let response = try hit(stored, shown, for: waiting.request, now: now) {
         try store.use(waiting.key)
+        if let number = waiting.number { store.remember(response, of: waiting.key, to: number, now: now) }
         return [.answer(waiting.id, response)]
       }
       // If-Match and If-Unmodified-Since are the origin's to decide.
@@ -30,6 +32,12 @@ extension EdgeCache {
     waiting.reason = list.isEmpty ? .uriMiss : .varyMiss
     // Nothing matches this request, but the origin may say that one of those it has sent for others does (RFC 9111 §4.3.1).
     return try ask(waiting, among: list, now: now)
+  }
+
+  /// Which stored response is meant (exercise 4.11). Of one alone it need not be known how old it is.
+  private func select(for request: HTTP.Request, among list: [HTTP.StoredResponse]) throws -> Int? {
+    guard list.count == 1 else { return try selectResponse(for: request, among: list) }
+    return try varyMatches(request, list[0]) ? 0 : nil
   }
 
   /// A stale answer while a fresh one is fetched, where origin and client allow it (exercise 4.19); nil where they do not.

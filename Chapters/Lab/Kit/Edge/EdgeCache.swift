@@ -25,6 +25,9 @@ package struct EdgeCache {
   var callers: [Int: EdgeCaller] = [:]
   var fetches: [Int: EdgeFlight] = [:]
   var lastFetch = 0
+  /// The keys of requests that have a number, and how many there are at most.
+  private var keys: [Int: String] = [:]
+  private static let knownKeys = 16_384
   /// Refreshes are callers too, with numbers below 0: nobody gets their answer.
   var lastRefresh = 0
 
@@ -32,7 +35,7 @@ package struct EdgeCache {
   package init(_ settings: EdgeSettings = EdgeSettings()) throws {
     self.settings = settings
     policy = EdgePolicy(targets: settings.targets)
-    store = try EdgeStore(capacity: settings.capacity)
+    store = try EdgeStore(capacity: settings.capacity, policy: policy)
     stale = try StaleContent()
     coalescing = try RequestCoalescing(passSeconds: settings.passSeconds)
   }
@@ -43,19 +46,34 @@ package struct EdgeCache {
   /// A caller brings a request.
   ///
   /// - Parameters:
+  ///   - number: where there is one, all requests with this number are equal.
   ///   - caller: above 0, and not that of another request which is not answered yet.
   ///   - now: seconds since 1970.
   /// - Throws: `HTTP.TargetError` for a URI that is none.
   package mutating func request(
-    _ request: HTTP.Request, body: [UInt8] = [], from caller: Int, now: Int
+    _ request: HTTP.Request, body: [UInt8] = [], number: Int? = nil, from caller: Int, now: Int
   ) throws -> [EdgeAction] {
-    let key = try cacheKey(for: request)
-    var waiting = EdgeCaller(id: caller, request: request, body: body, key: key, reason: .method)
+    if let number, body.isEmpty, let known = try store.answer(to: number, now: now) {
+      return [.answer(caller, known)]
+    }
+    let key = try key(of: request, number: number)
+    var waiting = EdgeCaller(
+      id: caller, request: request, body: body, key: key, reason: .method, number: number)
     let mayAnswer = ["GET", "HEAD"].contains(request.method)
     if mayAnswer, body.isEmpty { return try begin(waiting, now: now) }
     // A body may change what a GET means (RFC 9110 §9.3.1), and no key has it.
     if mayAnswer { waiting.reason = .bypass }
     return try askAlone(waiting, among: [], asItIs: true, now: now)
+  }
+
+  /// Under which name a request is stored (exercise 4.10).
+  private mutating func key(of request: HTTP.Request, number: Int?) throws -> String {
+    guard let number else { return try cacheKey(for: request) }
+    if let known = keys[number] { return known }
+    let key = try cacheKey(for: request)
+    if keys.count >= Self.knownKeys { keys.removeAll() }
+    keys[number] = key
+    return key
   }
 
   /// A caller has left before it was answered. Others who wait for the same fetch get their answer, and so does the store.
@@ -90,6 +108,8 @@ struct EdgeCaller {
   var isCollapsed = false
   /// The refresh that ends with it.
   var refresh: String?
+  /// All requests with this number are equal.
+  var number: Int?
 }
 
 /// A request to the origin that is under way.

@@ -42,12 +42,14 @@ package final class EdgeServer: HTTPServer.Owner {
   package func received(_ request: ReceivedRequest, from connection: Int) {
     totals.requests += 1
     // TRACE and CONNECT speak to whoever is there, not to a resource; so does the target `*`.
-    guard !["TRACE", "CONNECT"].contains(request.request.method), request.head.target != "*" else {
-      return server.respond(to: connection, with: HTTP.Response(501))
+    switch request.request.method {
+    case "TRACE", "CONNECT": return server.respond(to: connection, with: HTTP.Response(501))
+    default: if request.head.target == "*" { return server.respond(to: connection, with: HTTP.Response(501)) }
     }
     requests[connection] = request
     attempt(connection) {
-      try cache.request(request.request, body: request.body, from: connection, now: wallClock())
+      try cache.request(
+        request.request, body: request.body, number: request.number, from: connection, now: wallClock())
     }
   }
 
@@ -77,8 +79,10 @@ package final class EdgeServer: HTTPServer.Owner {
     switch action {
     case .answer(let connection, let response):
       guard let request = requests.removeValue(forKey: connection) else { return }
-      let told = response.fields.values(of: "Cache-Status").last ?? name
-      trace?("\(Self.line(request)): \(response.status), \(told)")
+      if let trace {
+        let told = response.fields.values(of: "Cache-Status").last ?? name
+        trace("\(Self.line(request)): \(response.status), \(told)")
+      }
       server.respond(to: connection, with: response)
     case .wait(let connection):
       if let request = requests[connection] { trace?("\(Self.line(request)): waits") }

@@ -22,7 +22,9 @@ package final class HTTPServer: EventLoop.Handler {
   package let endpoint: Endpoint
   let name: String
 
-  private var heads = KnownHeads<(LB.RequestHead, LB.BodyLength)>()
+  private var heads = KnownHeads<ReceivedRequest>()
+  private var fields = KnownFields()
+  private var lastNumber = 0
 
   private let loop: EventLoop
   private let socket: Socket
@@ -68,13 +70,16 @@ package final class HTTPServer: EventLoop.Handler {
 
   package func tick(now: Int64) {}
 
-  /// The head at the front of the octets, and how long the body after it is.
+  /// The request whose head is at the front of the octets, without its body.
   ///
   /// - Throws: what `parseRequestHead` and `bodyLength` throw.
-  func readHead(_ octets: [UInt8]) throws -> (LB.RequestHead, LB.BodyLength) {
+  func readHead(_ octets: [UInt8]) throws -> ReceivedRequest {
     try heads.read(octets) { octets in
-      let head = try parseRequestHead(octets)
-      return ((head, try bodyLength(of: head)), head.length)
+      let head = try fields.parse(octets)
+      lastNumber += 1
+      let request = ReceivedRequest(
+        head, try bodyLength(of: head), number: lastNumber, at: endpoint, name: name)
+      return (request, head.length)
     }
   }
 

@@ -6,6 +6,7 @@ enum Latin1 {
 
   /// Appends a text. A character that is no octet becomes a question mark.
   static func append(_ text: String, to bytes: inout [UInt8]) {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return bytes.append(contentsOf: text.utf8) }
     for scalar in text.unicodeScalars { bytes.append(UInt8(exactly: scalar.value) ?? 0x3F) }
   }
 }

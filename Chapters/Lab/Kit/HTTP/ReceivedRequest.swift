@@ -1,3 +1,4 @@
+import LoadBalancing
 import PostRoad
 
 /// A request as a server hands it on.
@@ -9,9 +10,15 @@ package struct ReceivedRequest: Sendable {
   package var body: [UInt8]
   /// The other end of the connection.
   package var peer: Endpoint
+  /// Two requests to a server that have the same number have the same head, octet by octet.
+  package var number: Int
+  /// How its response leaves the connection.
+  let form: ResponseForm
 
-  /// - Parameter name: what the server is called where the request does not say it.
-  init(_ head: LB.RequestHead, _ length: LB.BodyLength, body: [UInt8], peer: Endpoint, name: String) {
+  /// What its head says; the body and the peer are filled in afterwards.
+  ///
+  /// - Parameter name: what the server is called where the request does not say it, and where it listens.
+  init(_ head: LB.RequestHead, _ length: LB.BodyLength, number: Int, at endpoint: Endpoint, name: String) {
     var head = head
     let uri: String
     if head.target.hasPrefix("/") {
@@ -28,9 +35,15 @@ package struct ReceivedRequest: Sendable {
     }
     self.head = head
     self.bodyLength = length
-    self.body = body
-    self.peer = peer
+    body = []
+    peer = endpoint
+    self.number = number
     request = HTTP.Request(
       head.method, uri, HTTP.Fields(head.fields.map { HTTP.Field($0.name, $0.value) }))
+    let options = head.values(of: "connection").flatMap(HTTP.tokens(in:))
+    form = ResponseForm(
+      isHead: head.method == "HEAD",
+      closes: options.contains("close") || (head.minorVersion == 0 && !options.contains("keep-alive")),
+      minorVersion: head.minorVersion)
   }
 }

@@ -16,7 +16,7 @@ struct ResponseForm {
 func responseBytes(_ response: HTTP.Response, as form: ResponseForm) -> [UInt8] {
   var bytes: [UInt8] = []
   bytes.reserveCapacity(512 + response.body.count)
-  bytes += Array("HTTP/1.1 \(response.status) \(reasonPhrase(response.status))\r\n".utf8)
+  bytes += "HTTP/1.1 \(response.status) \(reasonPhrase(response.status))\r\n".utf8
   let hasNoBody = response.status < 200 || response.status == 204 || response.status == 304
   for line in response.fields.lines {
     // A HEAD is told the length of what a GET would have got; so is whoever gets a 304, if the response says it.

@@ -69,7 +69,7 @@ package struct ResponseHead: Hashable, Sendable {
 
 extension HTTP.Fields {
   /// Without the fields that are for one connection alone (RFC 9110 §7.6.1).
-  func withoutConnectionFields() -> HTTP.Fields {
+  package func withoutConnectionFields() -> HTTP.Fields {
     let own = ["connection", "keep-alive", "proxy-connection", "te", "transfer-encoding", "upgrade"]
     let left = own + tokens(of: "Connection")
     return HTTP.Fields(lines.filter { !left.contains(HTTP.lowercaseASCII($0.name)) })

@@ -26,6 +26,12 @@ extension ServerConnection {
 
   /// Reads the head of a request (5.15, 5.16); whether it is there.
   func readHead() -> Bool {
+    if let (request, length) = lastHead.found(in: stream.input) {
+      stream.input.removeFirst(length)
+      (headSince, examined) = (nil, 0)
+      handOn(request, [])
+      return true
+    }
     if headSince == nil { headSince = EventLoop.now }
     // Only a line's end can complete a head or make it wrong: one octet at a time does not make us read it all again each time.
     let isWorthReading =
@@ -36,9 +42,13 @@ extension ServerConnection {
       return false
     }
     do {
-      let (head, length) = try server.readHead(stream.input)
-      let form: BodyReader.Length = if case .bytes(let count) = length { .bytes(count) } else { .chunked }
+      let request = try server.readHead(stream.input)
+      let head = request.head
+      let form: BodyReader.Length =
+        if case .bytes(let count) = request.bodyLength { .bytes(count) } else { .chunked }
       let reader = try BodyReader(form, limit: server.limits.body)
+      // One with a body is read anew each time: what its client expects has to be looked at.
+      if reader.isComplete { lastHead.remember(request, stream.input[..<head.length]) }
       stream.input.removeFirst(head.length)
       (headSince, examined) = (nil, 0)
       if !reader.isComplete, stream.input.isEmpty, head.minorVersion == 1,
@@ -46,7 +56,7 @@ extension ServerConnection {
       {
         stream.send(Array("HTTP/1.1 100 Continue\r\n\r\n".utf8))
       }
-      state = .body(head, length, reader)
+      state = .body(request, reader)
       return true
     } catch LB.RequestError.incomplete {
       examined = stream.input.count

@@ -6,7 +6,7 @@ final class ServerConnection: ByteStream.Owner {
     /// Before the first request: the PROXY header.
     case preface
     case head
-    case body(LB.RequestHead, LB.BodyLength, BodyReader)
+    case body(ReceivedRequest, BodyReader)
     /// The request was handed on, and this is how its response will go.
     case answering(ResponseForm)
     case ended
@@ -21,6 +21,7 @@ final class ServerConnection: ByteStream.Owner {
   var headSince: Int64?
   /// How much of the input was found to be no whole head.
   var examined = 0
+  var lastHead = LastHead()
   private var isAdvancing = false
 
   init(_ id: Int, _ stream: ByteStream, peer: Endpoint, server: HTTPServer) {
@@ -96,7 +97,7 @@ final class ServerConnection: ByteStream.Owner {
         return false
       }
       return readHead()
-    case .body(let head, let length, var reader):
+    case .body(let request, var reader):
       // Held in one place alone, the body is not copied as it grows.
       state = .ended
       do {
@@ -109,21 +110,22 @@ final class ServerConnection: ByteStream.Owner {
         refuse(400)
         return false
       }
-      state = .body(head, length, reader)
-      guard reader.isComplete else { return false }
-      handOn(head, length, reader.body)
+      guard reader.isComplete else {
+        state = .body(request, reader)
+        return false
+      }
+      handOn(request, reader.body)
       return true
     case .answering, .ended: return false
     }
   }
 
-  private func handOn(_ head: LB.RequestHead, _ length: LB.BodyLength, _ body: [UInt8]) {
-    let options = head.values(of: "connection").flatMap(HTTP.tokens(in:))
-    let closes = options.contains("close") || (head.minorVersion == 0 && !options.contains("keep-alive"))
-    state = .answering(
-      ResponseForm(isHead: head.method == "HEAD", closes: closes, minorVersion: head.minorVersion))
-    server.received(
-      id, ReceivedRequest(head, length, body: body, peer: peer, name: server.name))
+  func handOn(_ request: ReceivedRequest, _ body: [UInt8]) {
+    var request = request
+    request.body = body
+    request.peer = peer
+    state = .answering(request.form)
+    server.received(id, request)
   }
 
   /// Answers what cannot be handed on, and reads nothing more: nobody knows where the next request would begin.

@@ -1,5 +1,3 @@
-import DNSAuthority
-import DNSMessages
 import DNSResolution
 import PostRoad
 
@@ -24,6 +22,8 @@ package final class ResolverServer: DNSServer.Owner {
   package private(set) var totals = Totals()
   private let resolver: RecursiveResolver
   private let network: NetworkExchange
+  /// Nil where nothing is said beyond its end.
+  private let stale: StaleAnswers?
   private let server: DNSServer
   private let threads: WorkThreads<Result<Resolver.Answer, any Error>>
   private let trace: ((String) -> Void)?
@@ -32,11 +32,12 @@ package final class ResolverServer: DNSServer.Owner {
   private var waiting: [DNS.Question: [Client]] = [:]
 
   package init(
-    _ resolver: RecursiveResolver, network: NetworkExchange, server: DNSServer, on loop: EventLoop,
-    trace: ((String) -> Void)?, report: @escaping (any Error) -> Void
+    _ resolver: RecursiveResolver, network: NetworkExchange, stale: StaleAnswers? = nil, server: DNSServer,
+    on loop: EventLoop, trace: ((String) -> Void)?, report: @escaping (any Error) -> Void
   ) throws {
     self.resolver = resolver
     self.network = network
+    self.stale = stale
     self.server = server
     self.trace = trace
     self.report = report
@@ -47,8 +48,18 @@ package final class ResolverServer: DNSServer.Owner {
   package func received(_ received: ReceivedQuery, answer: @escaping ([UInt8]) -> Void) {
     totals.queries += 1
     do {
-      let query = try parseMessage(received.message)
-      let client = Client(query: query, edns: try readEDNS(query), received: received, answer: answer)
+      let query: DNS.Message
+      let edns: DNS.EDNS?
+      switch try ResolverDoor.admit(received.message) {
+      case .silent:
+        trace?("\(Self.from(received)): no query, no answer")
+        return
+      case .refused(let octets):
+        trace?("\(Self.from(received)): \(DNSTold.line(received.message, octets))")
+        return answer(octets)
+      case .query(let message, let options): (query, edns) = (message, options)
+      }
+      let client = Client(query: query, edns: edns, received: received, answer: answer)
       var isMissing = false
       let reply = try serve(
         query, isAllowed: true, cached: { try resolver.cached($0, now: Self.seconds) },
@@ -58,12 +69,13 @@ package final class ResolverServer: DNSServer.Owner {
         })
       if isMissing, let question = query.questions.first { return walk(question, for: client) }
       try send(reply, to: client)
-    } catch let error as NotStarted {
-      report(error)
     } catch {
-      // What cannot be read gets no answer: a resolver's clients are programs that ask again.
-      trace?("\(received.peer) \(received.transport.rawValue): cannot be read, no answer")
+      report(error)
     }
+  }
+
+  private static func from(_ received: ReceivedQuery) -> String {
+    "\(received.peer) \(received.transport.rawValue)"
   }
 
   /// Seconds from any start, for the caches.
@@ -73,8 +85,18 @@ package final class ResolverServer: DNSServer.Owner {
     waiting[question, default: []].append(client)
     guard waiting[question]?.count == 1 else { return }
     totals.walks += 1
-    threads.run { [resolver, network] in
-      Result { try resolver.resolve(question, now: { Self.seconds }, exchange: network.exchange) }
+    threads.run { [resolver, network, stale] in
+      func resolve(_ question: DNS.Question) throws -> Resolver.Answer {
+        try resolver.resolve(question, now: { Self.seconds }, exchange: network.exchange)
+      }
+      return Result {
+        guard let stale else { return try resolve(question) }
+        return try stale.answer(question, now: Self.seconds) {
+          let answer = try resolve($0)
+          let lease = try resolver.lease(of: answer, to: $0, now: Self.seconds)
+          return Resolver.LeasedAnswer(answer, lease: lease)
+        }
+      }
     } completion: { [weak self] in
       self?.ended(question, $0)
     }
@@ -96,19 +118,10 @@ package final class ResolverServer: DNSServer.Owner {
     }
   }
 
-  /// Sends a reply, with EDNS to whoever has it, and cut to what a datagram may have (exercise 2.9).
   private func send(_ reply: DNS.Message?, to client: Client) throws {
-    guard var reply else { return }
-    if let edns = client.edns {
-      reply.additionals.append(
-        try makeOPT(DNS.EDNS(payloadSize: Authority.payloadSize, dnssecOK: edns.dnssecOK)))
-    }
-    let limit =
-      client.received.transport == .tcp
-      ? 65_535 : try payloadLimit(offered: client.edns?.payloadSize, maximum: Authority.payloadSize)
-    let octets = try encodeMessage(fit(reply, limit: limit) { try encodeMessage($0).count })
-    let from = "\(client.received.peer) \(client.received.transport.rawValue)"
-    trace?("\(from): \(DNSTold.line(client.received.message, octets))")
+    guard let reply else { return }
+    let octets = try ResolverDoor.octets(of: reply, edns: client.edns, over: client.received.transport)
+    trace?("\(Self.from(client.received)): \(DNSTold.line(client.received.message, octets))")
     client.answer(octets)
   }
 }

@@ -3,16 +3,6 @@ import PostRoad
 
 /// The work for one question: from the nearest zone that is known down to the one that answers.
 final class ResolverWalk {
-  /// One question has led to more queries than any honest one needs.
-  struct TooMuchWork: Error, Hashable {
-    let queries: Int
-  }
-
-  /// The most queries for one question of a client, those for the addresses of servers counted. No RFC sets a number. A cold walk to a
-  /// name four zones deep over an alias needs about ten; a delegation to many names that lead nowhere (NXNSAttack) asks for
-  /// hundreds.
-  static let maximumQueries = 60
-
   /// A zone, and how its servers are reached.
   private struct Place {
     var zone: DNS.Name
@@ -38,26 +28,53 @@ final class ResolverWalk {
   private func find(_ question: DNS.Question, pending: [DNS.Name]) throws -> Resolver.Finding {
     if let known = try known(question) { return known }
     var place = try start(for: question, pending: pending)
+    var above = place.zone
+    var sent = 0
     while true {
-      let response = try ask(question, at: place, pending: pending)
-      let accepted = try accept(response, to: question, from: place.zone)
+      let asked = try shown(of: question, after: above, sent: sent)
+      let response = try ask(asked, at: place, pending: pending)
+      let accepted = try accept(response, to: asked, from: place.zone)
+      sent += 1
+      if asked != question, try isOnTheWay(accepted.kind, asked) {
+        above = asked.name
+        continue
+      }
       switch accepted.kind {
       case .answer, .alias:
         try remember(accepted.answers, of: response)
         return Resolver.Finding(zone: place.zone, response: response)
       case .nameError, .noData:
         try remember(accepted.answers, of: response)
+        // Nothing is below a name that does not exist (RFC 8020 §2).
+        let meaning = asked == question ? accepted.kind : .nameError(question.name)
         try resolver.memory.withLock {
-          try $0.negative.store(response, to: question, meaning: accepted.kind, now: now())
+          $0.stored += 1
+          try $0.negative.store(response, to: question, meaning: meaning, now: now())
         }
         return Resolver.Finding(zone: place.zone, response: response)
       case .referral(let cut):
         try remember(accepted, cut, from: place.zone)
+        above = cut
         place = try self.place(cut, accepted.nameServers, accepted.glue, pending: pending)
       case .upwardReferral, .lame, .failure:
         throw Resolver.ResolutionError.noServerHelped(zone: place.zone)
       }
     }
+  }
+
+  /// The question, or as much of it as the next server has to see (exercise 3.14). A DS record is in the zone above its name.
+  private func shown(of question: DNS.Question, after above: DNS.Name, sent: Int) throws -> DNS.Question {
+    let labels = question.name.labels
+    let goal = DNS.Name(labels: question.type == .ds ? Array(labels.dropFirst()) : labels)
+    guard resolver.minimises, above.labels.count < goal.labels.count else { return question }
+    let next = try nextName(after: above, of: goal, sent: sent)
+    return DNS.Question(name: next, type: .a, recordClass: question.recordClass)
+  }
+
+  /// Whether a response to a part of the name says no more than that it is there.
+  private func isOnTheWay(_ kind: Resolver.ResponseKind, _ asked: DNS.Question) throws -> Bool {
+    if case .referral = kind { return false }
+    return kind != .nameError(asked.name)
   }
 
   /// What is remembered, in the form of a response.
@@ -161,7 +178,9 @@ final class ResolverWalk {
     query: DNS.Message, of server: Resolver.Server, _ question: DNS.Question, _ zone: DNS.Name
   ) throws -> DNS.Message {
     queries += 1
-    guard queries <= Self.maximumQueries else { throw TooMuchWork(queries: Self.maximumQueries) }
+    guard queries <= RecursiveResolver.maximumQueries else {
+      throw RecursiveResolver.TooMuchWork(queries: RecursiveResolver.maximumQueries)
+    }
     let reply = try exchange(query, server)
     guard !reply.header.isTruncated else { return reply }
     let accepted = try accept(reply, to: question, from: zone)

@@ -13,8 +13,6 @@ package final class ByteStream: EventLoop.Handler {
     func streamTick(_ stream: ByteStream, now: Int64)
   }
 
-  /// How many octets one read asks for.
-  private static let readSize = 65_536
   /// What is still sent to somebody who was told that it is over is thrown away for this long. Closed earlier, the connection
   /// would be reset, and the last answer lost with it (RFC 9112 §9.6).
   private static let lingerMilliseconds: Int64 = 2_000
@@ -127,20 +125,19 @@ package final class ByteStream: EventLoop.Handler {
   }
 
   private func read() {
-    let old = input.count
-    input.reserveCapacity(old + Self.readSize)
-    var count = 0
-    let chunk = [UInt8](unsafeUninitializedCapacity: Self.readSize) { buffer, size in
-      count = recv(socket.descriptor, buffer.baseAddress, buffer.count, 0)
-      size = max(0, count)
-    }
+    let buffer = loop.buffer
+    let count = recv(socket.descriptor, buffer.baseAddress, buffer.count, 0)
     if count < 0 {
       let error = SystemError("cannot read")
       return error.isTemporary ? () : lose(error)
     }
     lastProgress = EventLoop.now
     if count == 0 { isAtEnd = true }
-    if lingersUntil == nil { input += chunk } else if isAtEnd { close() }
+    if lingersUntil == nil {
+      input += UnsafeRawBufferPointer(rebasing: buffer[..<count])
+    } else if isAtEnd {
+      close()
+    }
     if isAtEnd { finish() }
   }
 

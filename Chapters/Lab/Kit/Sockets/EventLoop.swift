@@ -22,9 +22,13 @@ package final class EventLoop {
   /// The place of a descriptor in both, by the descriptor, or -1. Descriptors are small numbers.
   private var places: [Int] = []
   private var timers = TimerQueue()
+  /// Where octets come to before their connection takes them; one read asks for as many as it holds.
+  let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 16)
   private var isStopped = false
 
   package init() {}
+
+  deinit { buffer.deallocate() }
 
   /// Milliseconds since some moment; it is never set back.
   package static var now: Int64 {

@@ -18,3 +18,16 @@ func fileBytes(_ path: String) throws -> [UInt8] {
     bytes += buffer[..<count]
   }
 }
+
+/// Writes a file anew.
+func writeFile(_ path: String, _ text: String) throws {
+  let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+  guard descriptor >= 0 else { throw LabError.failed("\(SystemError("cannot write \(path)")).") }
+  defer { close(descriptor) }
+  var rest = Array(text.utf8)[...]
+  while !rest.isEmpty {
+    let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    guard count > 0 else { throw LabError.failed("\(SystemError("cannot write \(path)")).") }
+    rest = rest.dropFirst(count)
+  }
+}

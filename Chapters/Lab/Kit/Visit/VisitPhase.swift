@@ -4,6 +4,8 @@ package enum VisitPhase: String, CaseIterable, Sendable {
   case dns
   /// Until the connection is made.
   case tcp
+  /// Until it is secure. `lab visit` does not speak TLS; a world has it as a box of one round trip.
+  case tls
   /// From the request to the first octet of the response.
   case wait
   /// Until the last one.

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import CurriculumKit
 @testable import GraderKit
 
 /// `hint`, `read`, `solution`, `reset` and `undo` as a learner types them, on a narrow and on a usual terminal.
@@ -81,6 +82,31 @@ import Testing
     #expect(run.status == 0)
     #expect(run.output.hasPrefix("DNS on the wire\n"))
     #expect(!run.output.contains("A slip lies on your desk."))
+  }
+
+  @Test(arguments: widths) func `read shows a chapter's answers only on request`(width: Int) throws {
+    try desk.book.write(
+      "# DNS on the wire\n\n## Check yourself\n\n1. How long is it?\n2. And\n   why?\n\n## Answers\n\n1. Twelve octets.\n2. So that it fits.\n",
+      to: "\(Exercise.book)/01-DNSMessages.md")
+    let page = grader("read", "1", width: width)
+    #expect(page.output.contains("How long is it?"))
+    #expect(!page.output.contains("Twelve octets."))
+    #expect(page.output.contains("swift run grader read 1 --answers"))
+    let answers = grader("read", "1", "--answers", width: width)
+    #expect(
+      answers.output.contains(
+        "1. How long is it?\n\nTwelve octets.\n\n2. And why?\n\nSo that it fits."))
+    expectFits(answers, width)
+    #expect(grader("read", "--answers", width: width).output == answers.output, "the chapter where one is")
+    let refused = grader("read", "1.1", "--answers", width: width)
+    #expect(refused.status == ExitStatus.usage)
+    #expect(refused.output == "")
+    #expect(refused.errors.replacing("\n", with: " ").contains("grader hint 1.1"))
+  }
+
+  @Test func `a chapter without answers says so`() throws {
+    #expect(grader("read", "1", "--answers").output.contains("This chapter has no answers yet."))
+    #expect(!grader("read", "1").output.contains("--answers"))
   }
 
   @Test func `solution is not shown without a terminal, unless --yes says so`() throws {

@@ -39,7 +39,7 @@ import Testing
     #expect {
       try name(wanted)
     } throws: { error in
-      "\(error)".hasPrefix("1.1 has no test `\(wanted)`. It has 4 tests;")
+      "\(error)".hasPrefix("1.1 has no test `\(wanted)`. Its tests have the numbers 1 to 4,")
     }
   }
 

@@ -47,6 +47,8 @@ import Testing
         let words = example[start...].prefix { $0 != ")" }.split(separator: " ").map(String.init)
         let known =
           words.first.flatMap { word in Grader.commands.first { $0.name == word } } ?? ProgressCommand.command
+        // What follows is another program's.
+        if case .program = known.arguments { continue }
         let rest = Array(words.first == known.name ? words.dropFirst() : words[...])
         #expect(throws: Never.self, "\(example)") {
           try Options(rest, known: known.options, command: known.name)

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import CurriculumKit
 @testable import GraderKit
 @testable import JudgeKit
 
@@ -46,6 +47,16 @@ import Testing
   @Test(arguments: [("robin", "5.1"), ("encod", "1.2"), ("turns", "5.1"), ("take TURNS", "5.1")])
   func `a part of a name or a title is enough where one alone has it`(word: String, id: String) throws {
     #expect(try ids(word) == [id])
+  }
+
+  @Test func `a word of a name comes before the same letters inside one`() throws {
+    let course = Selector(curriculum: try Curriculum(Workbook(root: TestWorkbook.origin)))
+    #expect {
+      try course.select(["ring"])
+    } throws: { error in
+      guard case UsageError.severalExercises(_, let meant) = error else { return false }
+      return meant == ["6.2 HashRing", "6.3 RingLookup", "6.5 WeightedRing"]
+    }
   }
 
   @Test(arguments: ["head", "DER"]) func `a part that several have is answered with them`(word: String) {

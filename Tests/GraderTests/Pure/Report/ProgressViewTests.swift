@@ -107,6 +107,22 @@ import Testing
     #expect(text.contains("The riders wait.\n\nNext: 5.1 Take turns\n"))
   }
 
+  @Test func `what was skipped in the chapter is named below the next step`() throws {
+    let curriculum = try book.curriculum
+    func last(_ first: ExerciseVerdict, next: String) -> String? {
+      let verdicts = [first] + curriculum.exercises.dropFirst().map { _ in .failing }
+      let judgements = zip(curriculum.exercises, verdicts).map { ($0, Judgement(verdict: $1)) }
+      let report = Report(
+        Dictionary(uniqueKeysWithValues: judgements), curriculum: curriculum, subject: .exercises)
+      return ProgressView(
+        report: report, curriculum: curriculum, style: Style(isColored: false), width: 80, next: next
+      ).text.lines.last.map(String.init)
+    }
+    #expect(last(.notStarted, next: "1.2") == "  skipped  1.1")
+    #expect(last(.failing, next: "1.2")?.contains("skipped") == false, "it was begun")
+    #expect(last(.notStarted, next: "5.1")?.contains("skipped") == false, "another chapter is another plan")
+  }
+
   @Test func `on a terminal of twenty columns there is no bar, and no row is too wide`() throws {
     let rows = try text(.solved, .failing, .notStarted, width: 20).split(separator: "\n")
     #expect(rows[1...2] == ["1  DNS on the wire", "   1/2"])

@@ -29,8 +29,20 @@ import Testing
     #expect(try ladder().read == 3)
   }
 
-  @Test func `a hint has its heading, and the last one says what comes after it`() throws {
-    #expect(try ladder().text(0) == "1.1 Header · hint 1 of 3\n\nA nudge.\n")
+  @Test func `a hint has its heading and what comes after it`() throws {
+    #expect(
+      try ladder().text(0) == """
+        1.1 Header · hint 1 of 3
+
+        A nudge.
+
+        The next hint: swift run grader hint 1.1
+
+        """)
+    #expect(try ladder().text(1, names: nil) == "1.1 Header · hint 2 of 3\n\nThe rule.\n")
+    #expect(try ladder().text(1, names: .keys).hasSuffix("\n\nh shows the next hint.\n"))
+    let last = "\n\nThat was the last hint. s shows the solution.\n"
+    #expect(try ladder().text(2, names: .keys).hasSuffix(last))
     #expect(
       try ladder(width: 40).text(2) == """
         1.1 Header · hint 3 of 3

@@ -29,7 +29,7 @@ import Testing
 
   @Test mutating func `letters ask for what they stand for`() {
     let effects: [(Character, WatchModel.Effect)] = [
-      ("q", .quit), ("h", .hint), ("r", .read), ("l", .list), ("u", .undo), ("n", .judge),
+      ("q", .quit), ("h", .hint), ("r", .show(.page)), ("l", .list), ("u", .undo), ("n", .judge),
     ]
     for (letter, effect) in effects { #expect(press(.letter(letter)) == effect) }
     #expect(press(.letter("z")) == nil)
@@ -66,11 +66,11 @@ import Testing
 
   @Test mutating func `the solution is shown at once when solved, and asked for before`() {
     model.verdict = judged(.solved)
-    #expect(press(.letter("s")) == .solution)
+    #expect(press(.letter("s")) == .show(.solution))
     model.isJudging = true
     #expect(press(.letter("s")) == nil, "what is judged again is not known to be solved")
     #expect(model.mode == .confirmSolution)
-    #expect(press(.letter("y")) == .solution)
+    #expect(press(.letter("y")) == .show(.solution))
     model.isJudging = false
     model.verdict = judged(.failing)
     #expect(press(.letter("s"), .letter("n")) == nil, "any other key says no, and does nothing else")
@@ -103,7 +103,7 @@ import Testing
 
   @Test mutating func `PageDown and Space scroll everywhere, by the page that the screen has`() {
     model.page = 17
-    for mode in [.exercise, .keys, .text(title: "", body: "")] as [WatchModel.Mode] {
+    for mode in [.exercise, .keys, .text(.page, title: "", body: "")] as [WatchModel.Mode] {
       model.show(mode)
       press(.pageDown, .letter(" "))
       #expect(model.scroll == 34)
@@ -146,6 +146,33 @@ import Testing
     #expect(model.take(.key(.letter("q"))) == .quit)
   }
 
+  @Test mutating func `a save is judged, and its verdict is told, while something else is read`() {
+    for mode in [.keys, .list(0), .text(.hint(0), title: "", body: "")] as [WatchModel.Mode] {
+      model.show(mode)
+      #expect(model.take(.saved) == .judge)
+      _ = model.take(.answered(.report(Report(only: part(.failing)))))
+      #expect(model.notice == "Judged: failing. Esc shows it.")
+      _ = model.take(.answered(.trouble("no disk")))
+      #expect(model.notice == "Could not judge. Esc shows why.")
+      #expect(model.mode == mode, "what is read stays")
+      press(.escape)
+      #expect(model.mode == .exercise)
+    }
+    _ = model.take(.answered(.report(Report(only: part(.failing)))))
+    #expect(model.notice == nil, "the verdict itself is there")
+  }
+
+  @Test mutating func `a text is broken anew for another width, from where it was read`() {
+    for reading in [.hint(1), .page, .solution] as [WatchModel.Reading] {
+      model.mode = .text(reading, title: "", body: "")
+      model.scroll = 3
+      #expect(model.take(.resized(width: 60, height: 20)) == .breakAnew(reading))
+      #expect(model.scroll == 3)
+    }
+    model.show(.list(0))
+    #expect(model.take(.resized(width: 60, height: 20)) == nil)
+  }
+
   @Test mutating func `in the list the row moves between the ends, and Enter goes there`() {
     model.show(.list(0))
     press(.up)
@@ -165,7 +192,7 @@ import Testing
   }
 
   @Test mutating func `a text scrolls, never above its start, and Enter closes it`() {
-    model.show(.text(title: "", body: ""))
+    model.show(.text(.page, title: "", body: ""))
     press(.down, .pageDown, .letter(" "))
     #expect(model.scroll == 21)
     press(.pageUp, .letter("b"), .letter("k"), .up)

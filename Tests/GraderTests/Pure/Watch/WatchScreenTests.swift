@@ -61,7 +61,7 @@ import Testing
       let long = String(repeating: "words and ", count: 100)
       let modes: [WatchModel.Mode] = [
         .exercise, .list(2), .confirmSolution, .confirmReset, .keys,
-        .text(title: long, body: long + "\n\n\t\t\(long)"),
+        .text(.page, title: long, body: long + "\n\n\t\t\(long)"),
       ]
       return modes.flatMap { mode in
         [0, 7, 1000].map { scroll in
@@ -87,7 +87,7 @@ import Testing
 
   @Test func `a text scrolls until its last line is seen, and no further`() throws {
     var model = WatchModel(exercises: try book.curriculum.exercises, index: 0)
-    model.mode = .text(title: "", body: (1...50).map { "line \($0)" }.joined(separator: "\n"))
+    model.mode = .text(.page, title: "", body: (1...50).map { "line \($0)" }.joined(separator: "\n"))
     let size = try #require(Self.sizes.first { $0.height == 24 })
     // Two lines of head and three of foot leave nineteen.
     model.scroll = try drawing(model, size).greatestScroll

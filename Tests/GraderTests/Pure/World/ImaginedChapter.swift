@@ -30,7 +30,7 @@ struct ImaginedChapter {
       chapter: chapter, exercises: exercises,
       submissions: Dictionary(
         uniqueKeysWithValues: zip(exercises, answers).map {
-          ($0, $1 == .stub ? .untouched : .written(Array($1.rawValue.utf8)))
+          ($0, $1 == .stub ? .untouched : .written(Content($1.rawValue)))
         }),
       isLearners: true, hasReferences: true,
       helpers: helpers.enumerated().map { index, behaviour in

@@ -23,6 +23,19 @@ extension Rule where Input == ChapterParts {
           "`## The story so far` needs a numbered list: a first line for nothing solved, a last for everything."
         )
       }
+      for exercise in parts.exercises
+      where cardRow("Difficulty", in: parts.page) != nil && ChapterCard(page).difficulty(of: exercise) == nil
+      {
+        find("the row *Difficulty* does not say how hard \(exercise.id) is: easy, medium or hard.")
+      }
+      let (questions, answers) = (page.numberedList(in: Page.questions), page.numberedList(in: Page.answers))
+      if page.section(Page.questions) != nil, page.section(Page.answers) != nil,
+        questions.isEmpty || questions.count != answers.count
+      {
+        find(
+          "`## \(Page.questions)` has \(questions.count) numbered questions and `## \(Page.answers)` has \(answers.count) numbered answers: each question needs one."
+        )
+      }
       // Without the section nothing can be linked in it, and that is said already.
       if let topics = page.section("Topics") {
         for exercise in parts.exercises where !topics.body.contains("<doc:\(exercise.stem)>") {
@@ -34,7 +47,9 @@ extension Rule where Input == ChapterParts {
   }
 
   private static var chapterSections: [String] {
-    ["The story", "Check yourself", "Notes for the traveller", "The story so far", "Topics"]
+    [
+      "The story", Page.questions, "Notes for the traveller", Page.answers, "The story so far", "Topics",
+    ]
   }
 
   private static func missing(_ page: CourseFile) -> String {

@@ -8,28 +8,34 @@ struct AllExercisesPage {
 
   static let name = "All-Exercises"
 
-  var page: BookPage {
-    let chapters = curriculum.chapters.flatMap { chapter -> [String] in
-      let rows = curriculum.exercises(of: chapter).map { "| <doc:\($0.stem)> | \(judges(of: $0)) |" }
-      return [
-        "## \(chapter.number) \(curriculum.title(of: chapter))", card(of: chapter),
-        (["| exercise | judged by |", "|---|---|"] + rows).joined(separator: "\n"),
-      ]
-    }
-    let lead =
-      "Every exercise with the sources that its tests name. Difficulty and time are those of the chapter."
-    return BookPage(
-      name: Self.name, title: "All exercises", parent: FrontPage.name,
-      body: ([lead] + chapters).filter { !$0.isEmpty }.joined(separator: "\n\n"))
-  }
+  private static let lead = """
+    Every exercise with the sources that its tests name. How hard it is, its chapter's page says. The time is the chapter's, shared out by
+    the length of our solution to a quarter of an hour: an estimate for a reader who knows some Swift, and not measured.
+    """
 
-  /// `Difficulty: easy to hard. Time: nine to eleven hours.`
-  private func card(of chapter: Chapter) -> String {
-    let lead = (try? curriculum.workbook.text(chapter.page)).map { Page($0).lead } ?? ""
-    let rows = lead.lines.compactMap { MarkdownTable.cells(of: $0) }
-    return ["Difficulty", "Time"].compactMap { name in
-      rows.first { $0.count == 2 && $0[0] == "**\(name)**" }.map { "\(name): \($0[1])." }
-    }.joined(separator: " ")
+  var page: BookPage {
+    get throws {
+      let chapters = try curriculum.chapters.map { chapter in
+        let card = ChapterCard(Page(try curriculum.workbook.text(chapter.page)))
+        let times = try ExerciseTimes(chapter, card: card, curriculum: curriculum)
+        let rows = curriculum.exercises(of: chapter).map { exercise in
+          let cells = [
+            "<doc:\(exercise.stem)>", card.difficulty(of: exercise)?.rawValue ?? "–",
+            times.text(of: exercise) ?? "–", judges(of: exercise),
+          ]
+          return "| \(cells.joined(separator: " | ")) |"
+        }
+        let time = card.row("Time").map { "Time: \($0)." } ?? ""
+        return [
+          "## \(chapter.number) \(curriculum.title(of: chapter))", time,
+          (["| exercise | difficulty | time | judged by |", "|---|---|---|---|"] + rows).joined(
+            separator: "\n"),
+        ].filter { !$0.isEmpty }.joined(separator: "\n\n")
+      }
+      return BookPage(
+        name: Self.name, title: "All exercises", parent: FrontPage.name,
+        body: ([Self.lead] + chapters).joined(separator: "\n\n"))
+    }
   }
 
   /// The number of tests, the RFCs in the order of their numbers, and the servers that recordings are of.

@@ -12,20 +12,18 @@ struct BookChapterPage {
     var text = BookText(source, links: links)
     text.lead = Self.lead(source.lead)
     for table in moved { text.replace(table.section, with: table.replacement) }
-    if let answers = source.section(Self.answers)?.body, let questions = source.section(Self.questions)?.body
+    if let answers = source.section(Page.answers)?.body, let questions = source.section(Page.questions)?.body
     {
-      let tabs = Tabs(tabs: [("Think first", Self.think), ("Answers", answers)])
-      text.replace(Self.questions, with: questions + "\n\n" + tabs.markdown)
+      let tabs = Tabs(tabs: [("Try first", Self.think), ("Answers", answers)])
+      text.replace(Page.questions, with: questions + "\n\n" + tabs.markdown)
     }
     page = BookPage(
       name: chapter.folder, title: "\(chapter.number) \(curriculum.title(of: chapter))",
       parent: FrontPage.name,
-      body: text.markdown(without: ["The story so far", "Topics", Self.answers]),
+      body: text.markdown(without: ["The story so far", "Topics", Page.answers]),
       topics: [BookPage.Topic(title: "Exercises", pages: curriculum.exercises(of: chapter).map(\.stem))])
   }
 
-  private static let questions = "Check yourself"
-  private static let answers = "Answers"
   private static let think = "Write down an answer to each question before you read ours."
 
   /// The metadata card as a list after the first paragraphs; the exercises it names are listed at the end of the page.

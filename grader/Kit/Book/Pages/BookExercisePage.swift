@@ -5,11 +5,11 @@ import SystemKit
 struct BookExercisePage {
   let page: BookPage
 
-  init(_ exercise: Exercise, curriculum: Curriculum, links: BookLinks) throws {
+  init(_ exercise: Exercise, curriculum: Curriculum, vocabulary: Vocabulary, links: BookLinks) throws {
     let source = Page(try curriculum.workbook.text(exercise.page))
     var text = BookText(source, links: links.on(exercise))
     let stub = try curriculum.stub(of: exercise)
-    let given = curriculum.vocabulary(of: exercise).map { "`\(exercise.chapter.vocabularyFolder)/\($0)`" }
+    let given = vocabulary.files(of: exercise).map { "`\(Vocabulary.home)/\($0)`" }
     let specification = Specification(stub: stub).markdown(of: exercise, given: given)
     text.insert("Specification", specification, after: "Task")
     let hints = source.subsections(of: Self.hints)

@@ -46,10 +46,12 @@ struct RenderHTML {
   }
 
   private static func plain(_ parts: [RenderInline], _ references: [String: RenderReference]) -> String {
-    parts.map { part in
-      part.text ?? part.code ?? part.inlineContent.map { plain($0, references) }
-        ?? part.overridingTitleInlineContent.map { plain($0, references) }
-        ?? part.identifier.flatMap { references[$0]?.title } ?? ""
+    parts.map { part -> String in
+      if let text = part.text ?? part.code { return text }
+      if let parts = part.inlineContent ?? part.overridingTitleInlineContent {
+        return plain(parts, references)
+      }
+      return part.identifier.flatMap { references[$0]?.title } ?? ""
     }.joined()
   }
 }
