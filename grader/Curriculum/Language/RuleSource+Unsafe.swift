@@ -1,9 +1,11 @@
 extension RuleSource {
   /// The names that the file gives to variables and functions of its own.
-  var ownNames: Set<String> {
+  static func ownNames(in tokens: [RuleToken]) -> Set<String> {
     Set(
-      tokens.indices.filter { index in ["let", "var", "func"].contains { isToken(index - 1, $0) } }
-        .map { tokens[$0].text })
+      zip(tokens, tokens.dropFirst()).compactMap { word, name in
+        word.kind != .text && (word.text == "let" || word.text == "var" || word.text == "func")
+          ? name.text : nil
+      })
   }
 
   /// Whether a name is the library's for unsafe code, or the word that marks it. `isUnsafe` and `unsafeMethods` are everybody's.

@@ -7,12 +7,15 @@ struct RuleSource {
   let allowedPublic: [String: Int]
   /// The types that the chapter's submitted files declare: a wrapper of one's own is written like an attribute.
   let ownTypes: Set<String>
+  /// The names that the file gives to variables and functions of its own.
+  let ownNames: Set<String>
 
   init(_ text: String, stub: String = "", ownTypes: Set<String> = []) {
     self.text = text
     let lexer = RuleLexer(text)
     tokens = lexer.tokens
     faults = lexer.faults
+    ownNames = Self.ownNames(in: lexer.tokens)
     self.ownTypes = ownTypes
     var allowed: [String: Int] = [:]
     for declaration in Self.publicDeclarations(in: RuleLexer(stub).tokens) {

@@ -27,11 +27,12 @@ struct CohortManifest: Codable, Equatable, Sendable {
     if self == other { return nil }
     if schema != other.schema { return "they were written by different versions of the grader" }
     if toolchain != other.toolchain { return "different compilers judged them" }
-    if suites != other.suites { return "different versions of the course judged them" }
     if isolation != other.isolation {
       return "one was judged by `\(isolation.rawValue)`, one by `\(other.isolation.rawValue)`"
     }
     if exercises != other.exercises { return "different exercises were judged" }
+    // These depend on the sandbox and the exercises, so they come after them.
+    if suites != other.suites { return "different versions of the course judged them" }
     let names = submissions.map(\.name)
     if names != other.submissions.map(\.name) { return "the submissions are not the same" }
     let changed = zip(submissions, other.submissions).first { $0 != $1 }?.0.name ?? ""

@@ -39,23 +39,25 @@ enum ExercismFormat {
         ?? parts.map { GradeFormat.details($0, of: grade) }.joined(separator: "\n\n")
       return JSON.text(Results(status: "error", message: message.printable.cut(toBytes: mostMessage))) + "\n"
     }
-    var tests = parts.enumerated().flatMap { place, part in
-      Self.tests(of: part, in: grade, task: place + 1, isAlone: parts.count == 1)
+    let count = parts.reduce(0) { $0 + max(1, $1.tests.count) }
+    let each = min(mostMessage, mostMessages / max(1, count))
+    let tests = parts.enumerated().flatMap { place, part in
+      Self.tests(of: part, in: grade, task: place + 1, isAlone: parts.count == 1, most: each)
     }
-    let each = min(mostMessage, mostMessages / max(1, tests.count))
-    for index in tests.indices { tests[index].message = tests[index].message?.cut(toBytes: each) }
     return JSON.text(Results(status: grade.report.isSolved ? "pass" : "fail", tests: tests)) + "\n"
   }
 
-  private static func tests(of part: Report.ExercisePart, in grade: GradeReport, task: Int, isAlone: Bool)
-    -> [Test]
-  {
+  private static func tests(
+    of part: Report.ExercisePart, in grade: GradeReport, task: Int, isAlone: Bool, most: Int
+  ) -> [Test] {
     let label = isAlone ? "" : "\(part.id) \(part.name): "
     guard !part.tests.isEmpty else {
+      let isSolved = part.verdict == .solved
+      let status = isSolved ? "pass" : part.verdict == .notStarted ? "fail" : "error"
       return [
         Test(
-          name: label + part.verdict.words, status: part.verdict == .notStarted ? "fail" : "error",
-          message: GradeFormat.details(part, of: grade), taskId: task)
+          name: label + part.verdict.words, status: status,
+          message: isSolved ? nil : GradeFormat.details(part, of: grade).cut(toBytes: most), taskId: task)
       ]
     }
     return part.tests.map { test in
@@ -63,7 +65,10 @@ enum ExercismFormat {
       let words = test.issues.map(\.words).joined(separator: "\n")
       return Test(
         name: label + test.name, status: status,
-        message: status == "pass" ? nil : (words.isEmpty ? test.verdict.rawValue : words).printable,
+        // Cut before, for it may be long, and after, for a mark in a control character's place is longer than that.
+        message: status == "pass"
+          ? nil
+          : (words.isEmpty ? test.verdict.rawValue : words).cut(toBytes: most).printable.cut(toBytes: most),
         // Nobody knows which test printed it.
         output: test.number == 1 ? part.output?.printable.cut(toBytes: mostOutput) : nil, taskId: task)
     }

@@ -50,10 +50,21 @@ enum GradeFormat: String, CaseIterable, Sendable {
     return isPlain ? name : "\(name.replacing("/", with: "_").cut(toBytes: 100))-\(Fingerprint.of(name.utf8))"
   }
 
+  /// Bytes of a message that are handed on: whoever wants them all has `grade --json`. Code that is judged may make it as long as a
+  /// stream of events may be.
+  private static let longestMessage = 4096
+
   /// What a report says of one exercise, as plain lines.
   static func details(_ part: Report.ExercisePart, of grade: GradeReport) -> String {
     if let refused = grade.refused { return "The submission was refused: \(refused)".printable }
     if part.verdict == .notJudged { return "Not judged: the time was over before." }
+    var part = part
+    for test in part.tests.indices {
+      for issue in part.tests[test].issues.indices {
+        part.tests[test].issues[issue].message = part.tests[test].issues[issue].message.cut(
+          toBytes: longestMessage)
+      }
+    }
     return RunView(report: Report(only: part), style: Style(isColored: false), width: 80).text.printable
   }
 }

@@ -16,8 +16,8 @@ struct Points: Sendable {
     let table = try CSVTable.read(path, of: "--points")
     for (number, row) in table.rows.enumerated() {
       let cells = row.map(\.unpadded)
-      // A header has words where lines have numbers.
-      if number == 0, cells.count == 2, Int(cells[1]) == nil { continue }
+      // A header has words where lines have numbers. A number that is no mark is a slip, and no header.
+      if number == 0, cells.count == 2, !row.joined().contains(where: \.isNumber) { continue }
       guard cells.count == 2, let value = Int(cells[1]), (0...most).contains(value) else {
         throw UsageError.badValue(
           path, of: "--points",
