@@ -13,7 +13,9 @@ import Testing
     curriculum = try Curriculum(Workbook.find(from: TestWorkbook.origin))
     let page = try curriculum.workbook.text("\(Exercise.book)/Teaching.md")
     let table = page.lines.drop { !$0.hasPrefix("| week |") }.prefix { $0.hasPrefix("|") }.dropFirst(2)
-    rows = table.map { $0.split(separator: "|", omittingEmptySubsequences: false).map { String($0).unpadded } }
+    rows = table.map {
+      $0.split(separator: "|", omittingEmptySubsequences: false).map { String($0).unpadded }
+    }
   }
 
   /// The exercises of a cell: `1.1–1.8`, or `chapter 2`.
