@@ -3,6 +3,8 @@ package enum GraderError: Error {
   case noWorkbook(String)
   /// The workbook was handed out without its solutions.
   case noSolutions
+  /// The workbook was handed out without the lab.
+  case noLab
   /// A file of the authors'.
   case missing(String)
   case unreadable(FileError)
@@ -49,6 +51,8 @@ extension GraderError: CustomStringConvertible {
       "no workbook at \(folder) or above it. Change into the folder that holds Package.swift and Solutions."
     case .noSolutions:
       "this copy of the workbook was handed out without its solutions, and this needs them."
+    case .noLab:
+      "this copy of the workbook was handed out without the lab, which needs the solutions of all chapters."
     case .missing(let path): "\(path) is missing. \(Self.restore(path))"
     case .unreadable(let error): "\(error)"
     case .notUTF8(let path): "\(path) is not UTF-8 text. \(Self.restore(path))"

@@ -5,11 +5,14 @@ import SystemKit
 /// What a learner is handed out: the files of a package of their own, by path.
 ///
 /// It is made from the course and never from anybody's work: `Exercises` are the stubs. What is the authors' alone (their suites,
-/// the alternatives, the lab, the git history) stays out.
+/// the alternatives, the git history) stays out, and so does the lab where a chapter or the solutions are missing that it runs over.
 struct Handout {
   let curriculum: Curriculum
   let chapters: [Chapter]
   let hasSolutions: Bool
+
+  /// The lab runs over whatever is not solved yet by the solution.
+  private var hasLab: Bool { hasSolutions && chapters == curriculum.chapters }
 
   private var workbook: Workbook { curriculum.workbook }
 
@@ -24,13 +27,14 @@ struct Handout {
   /// All files with their bytes.
   func files() throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
-    for path in try Self.common.flatMap(paths) + vocabulary() where !path.hasPrefix(Self.deploy) {
+    let lab = try hasLab ? paths(LabManifest.folder) : []
+    for path in try Self.common.flatMap(paths) + vocabulary() + lab where !path.hasPrefix(Self.deploy) {
       files[path] = try workbook.read(path)
     }
     files["Package.swift"] = Array(
       HandoutText.manifest(try workbook.text("Package.swift"), keeping: chapters).utf8)
     if let text = try workbook.textIfPresent("README.md") {
-      files["README.md"] = Array(HandoutText.readme(text, hasSolutions: hasSolutions).utf8)
+      files["README.md"] = Array(HandoutText.readme(text, hasSolutions: hasSolutions, hasLab: hasLab).utf8)
     }
     for chapter in chapters { try add(chapter, to: &files) }
     return files

@@ -30,13 +30,14 @@ enum HandoutText {
   private static let solutions = ["WORKBOOK_SOLUTIONS", "grader solution", "Solutions/", "The solutions lie"]
 
   /// The README for a learner.
-  static func readme(_ text: String, hasSolutions: Bool) -> String {
+  static func readme(_ text: String, hasSolutions: Bool, hasLab: Bool) -> String {
     var lines: [String] = []
     var isLeftOut = false
     for line in text.lines {
       if line.hasPrefix("## ") { isLeftOut = authors.contains(String(line.dropFirst(3))) }
       guard !isLeftOut || line.hasPrefix("MIT licence") else { continue }
       if !hasSolutions, solutions.contains(where: { line.contains($0) }) { continue }
+      if !hasLab, line.contains("grader lab") { continue }
       if line.contains("WORKBOOK_SOLUTIONS") { continue }
       lines.append(String(line))
     }

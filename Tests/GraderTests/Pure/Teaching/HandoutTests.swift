@@ -46,6 +46,22 @@ import Testing
     }
   }
 
+  @Test func `the lab is in a copy of everything, and in no other`() throws {
+    let world = "Chapters/Lab/Worlds/first.world"
+    try book.write("a world\n", to: world)
+    try book.write("# Post Road\n\n| `swift run grader lab` | servers |\n", to: "README.md")
+    #expect(book.grader("handout", "--to", target).status == 0)
+    #expect(try copied(world) == "a world\n")
+    #expect(try copied("README.md")?.contains("grader lab") == true)
+    for words in [["--without-solutions"], ["--chapters", "1"]] {
+      let copy = target + " " + words[0]
+      leftovers.withLock { $0.append(copy) }
+      #expect(GraderRun(["handout", "--to", copy] + words, in: book.root).status == 0)
+      #expect(try !Files.exists(copy + "/" + world))
+      #expect(try Workbook(root: copy).textIfPresent("README.md")?.contains("grader lab") == false)
+    }
+  }
+
   @Test func `without solutions, mistakes keep their names and lose their code`() throws {
     #expect(book.grader("handout", "--to", target, "--without-solutions").status == 0)
     #expect(try copied("Solutions/01-DNSMessages/01-Header.swift") == nil)
