@@ -111,6 +111,18 @@ import Testing
     #expect(try Files.exists(path))
   }
 
+  @Test(arguments: [
+    ("1.1-1.2", ["1.1", "1.2"]), ("1.2–5.1", ["1.2", "5.1"]), ("1-5", ["1.1", "1.2", "5.1"]),
+    ("5.1, 1.1-1.1", ["1.1", "5.1"]), ("1", ["1.1", "1.2"]),
+  ])
+  func `a range of exercises is judged, in the order of the book`(only: String, ids: [String]) throws {
+    #expect(cohort("--only", only).status == 0)
+    #expect(
+      try result("results.csv").hasPrefix(
+        "submission,solved,total,points,max_points,refused,\(ids.joined(separator: ","))\r\n"))
+    #expect(cohort("--only", "5.1-1.1").status == 2)
+  }
+
   @Test func `a command line that makes no sense is refused`() throws {
     #expect(GraderRun(["cohort", folder], in: book.root).status == 2)
     #expect(cohort("--jobs", "0").status == 2)

@@ -24,11 +24,12 @@ import Testing
       let chapter = try #require(curriculum.chapters.first { "\($0.number)" == match.1 }, "\(cell)")
       return curriculum.exercises(of: chapter)
     }
-    let ends = cell.split(separator: "–")
-    let places = try ends.map { id in
+    // Empty, or in words.
+    guard let range = cell.wholeMatch(of: /([0-9.]+)–([0-9.]+)/) else { return [] }
+    let places = try [range.1, range.2].map { id in
       try #require(curriculum.exercises.firstIndex { $0.id == id }, "\(cell)")
     }
-    guard places.count == 2, places[0] < places[1] else { return [] }
+    guard places[0] < places[1] else { return [] }
     return Array(curriculum.exercises[places[0]...places[1]])
   }
 

@@ -17,8 +17,8 @@ enum GradeCommand {
     ], action: run)
 
   static let only = Setting(
-    "--only", "exercises", wanted: "exercises and chapters with commas, as in 1,5.2",
-    help: "judge these exercises and chapters alone, with commas"
+    "--only", "exercises", wanted: "exercises, ranges and chapters with commas, as in 1,5.2,6.1-6.4",
+    help: "judge these exercises and chapters alone, as in 1,5.2,6.1-6.4"
   ) { $0.isEmpty ? nil : $0 }
 
   static let isolation = Setting(
@@ -82,8 +82,22 @@ enum GradeCommand {
   /// The exercises that are asked for, in the order of the book; all of them where none is named.
   static func selected(_ options: Options, _ session: Session) throws -> [Exercise] {
     guard let list = options[only] else { return session.curriculum.exercises }
-    let words = list.split(separator: ",").map { String($0.filter { $0 != " " }) }
-    return try Selector(curriculum: session.curriculum).select(words)
+    let all = session.curriculum.exercises
+    let selector = Selector(curriculum: session.curriculum)
+    var chosen: Set<Exercise> = []
+    for word in list.split(separator: ",").map({ String($0.filter { $0 != " " }) }) {
+      // `1.1-1.8`, with a hyphen or as a page sets it.
+      guard let range = word.wholeMatch(of: /([0-9.]+)[-–]([0-9.]+)/) else {
+        chosen.formUnion(try selector.select([word]))
+        continue
+      }
+      let (first, last) = (try selector.select([String(range.1)]), try selector.select([String(range.2)]))
+      guard let from = all.firstIndex(where: first.contains), let to = all.lastIndex(where: last.contains),
+        from <= to
+      else { throw UsageError.badValue(word, of: "--only", wanted: "a range from the earlier to the later") }
+      chosen.formUnion(all[from...to])
+    }
+    return all.filter(chosen.contains)
   }
 }
 

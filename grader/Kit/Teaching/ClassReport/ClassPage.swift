@@ -35,9 +35,10 @@ struct ClassPage {
   private var summary: String {
     let count = facts.students.count
     let sum = facts.students.reduce(0) { $0 + $1.solved }
-    let average = count == 0 ? 0 : Int((Double(sum) / Double(count)).rounded())
+    // In tenths, and without Foundation's formats.
+    let tenths = count == 0 ? 0 : Int((Double(10 * sum) / Double(count)).rounded())
     return
-      "<p>\(count.pluralized("submission")), \(facts.total.pluralized("exercise")). On average \(average) are solved.</p>"
+      "<p>\(count.pluralized("submission")), \(facts.total.pluralized("exercise")). A student has solved \(tenths / 10).\(tenths % 10) of them on average.</p>"
   }
 
   private var legend: String {
