@@ -3,6 +3,8 @@ import SystemKit
 /// What the workbook teaches, read from its folders: there is no list of exercises anywhere.
 package struct Curriculum: Sendable {
   package let workbook: Workbook
+  /// Whether the references are here. A copy that was handed out without them has the stubs in their place.
+  package let hasSolutions: Bool
   /// In the order of their numbers.
   package let chapters: [Chapter]
   /// In the order of the book.
@@ -14,14 +16,16 @@ package struct Curriculum: Sendable {
   private let contents = Memo<String, Content>()
   private let titles = Memo<String, String?>()
 
-  /// Reads the folders below `Solutions`: a learner may lose any file of `Exercises`, and the exercise is still there.
+  /// Reads the folders below `Solutions`, or `Stubs`: a learner may lose any file of `Exercises`, and the exercise is still there.
   package init(_ workbook: Workbook) throws {
     self.workbook = workbook
-    chapters = try workbook.names(in: "Solutions").compactMap(Chapter.init(folder:)).sorted {
+    hasSolutions = workbook.exists("Solutions")
+    let folder = hasSolutions ? "Solutions" : Exercise.stubs
+    chapters = try workbook.names(in: folder).compactMap(Chapter.init(folder:)).sorted {
       $0.number < $1.number
     }
     exercises = try chapters.flatMap { chapter in
-      try workbook.names(in: "Solutions/\(chapter.folder)").compactMap { file -> Exercise? in
+      try workbook.names(in: "\(folder)/\(chapter.folder)").compactMap { file -> Exercise? in
         guard file.hasSuffix(".swift"), let (number, name) = Chapter.numbered(String(file.dropLast(6))) else {
           return nil
         }
@@ -29,7 +33,7 @@ package struct Curriculum: Sendable {
       }.sorted { $0.number < $1.number }
     }
     try workbook.requireReadable(chapters)
-    guard !exercises.isEmpty else { throw GraderError.damaged("Solutions", reason: "it holds no exercise.") }
+    guard !exercises.isEmpty else { throw GraderError.damaged(folder, reason: "it holds no exercise.") }
   }
 
   package func exercises(of chapter: Chapter) -> [Exercise] { exercises.filter { $0.chapter == chapter } }
@@ -44,9 +48,10 @@ package struct Curriculum: Sendable {
     try workbook.textIfPresent(path).map { contents.value(for: path, of: $0) { Content($0) } }
   }
 
-  /// The stub that belongs to an exercise: cut out of its solution.
+  /// The stub that belongs to an exercise: cut out of its solution, or kept as it is where there are no solutions.
   package func stub(of exercise: Exercise) throws -> String {
-    try stubs.value(for: exercise, of: workbook.text(exercise.solution)) {
+    guard hasSolutions else { return try workbook.text(exercise.stub) }
+    return try stubs.value(for: exercise, of: workbook.text(exercise.solution)) {
       try StubCutter.cut($0, file: exercise.solution)
     }
   }

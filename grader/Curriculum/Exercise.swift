@@ -1,6 +1,8 @@
 /// An exercise. Its path is its identity: all its parts follow from it.
 package struct Exercise: Hashable, Sendable {
   package static let book = "Chapters/PostRoad/PostRoad.docc"
+  /// Where a copy that was handed out without solutions keeps its untouched stubs.
+  package static let stubs = "Stubs"
 
   package let chapter: Chapter
   /// 1 in `01-Header`.
@@ -30,6 +32,8 @@ package struct Exercise: Hashable, Sendable {
 
   package var file: String { "Exercises/\(path).swift" }
   package var solution: String { "Solutions/\(path).swift" }
+  /// In a copy without solutions only.
+  package var stub: String { "\(Self.stubs)/\(path).swift" }
   package var suiteFile: String { "Tests/\(path)Tests.swift" }
   package var mistakes: String { "Tests/Mistakes/\(path).json" }
   package var recorded: String { "Tests/Mistakes/Recorded/\(path).json" }

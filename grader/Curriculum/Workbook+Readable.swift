@@ -3,7 +3,9 @@ import SystemKit
 
 extension Workbook {
   /// The folders of the authors' files that every command may come to read.
-  private static let authors = ["Chapters/PostRoad", "Solutions", "Tests/Support", "Tests/Mistakes"]
+  private static let authors = [
+    "Chapters/PostRoad", "Solutions", Exercise.stubs, "Tests/Support", "Tests/Mistakes",
+  ]
 
   /// Throws where a file or a folder of the authors' exists and cannot be read.
   ///

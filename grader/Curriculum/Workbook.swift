@@ -11,8 +11,8 @@ package struct Workbook: Sendable {
     var url = URL(filePath: folder, directoryHint: .isDirectory).standardizedFileURL
     while true {
       let candidate = Workbook(root: url.path(percentEncoded: false).droppingTrailingSlash)
-      if candidate.exists("Package.swift"), candidate.exists("Solutions"),
-        candidate.exists("Chapters/PostRoad")
+      if candidate.exists("Package.swift"), candidate.exists("Chapters/PostRoad"),
+        candidate.exists("Solutions") || candidate.exists(Exercise.stubs)
       {
         return candidate
       }

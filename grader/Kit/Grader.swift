@@ -9,8 +9,8 @@ public enum Grader {
     ProgressCommand.command, RunCommand.command, WatchCommand.command, ListCommand.command,
     ReadCommand.command,
     HintCommand.command, SolutionCommand.command, ResetCommand.reset, ResetCommand.undo, CheckCommand.command,
-    NewCommand.command, MistakeCommand.command, StubsCommand.command, BookCommand.command,
-    LabCommand.command,
+    HandoutCommand.command, GradeCommand.command, CohortCommand.command, NewCommand.command,
+    MistakeCommand.command, StubsCommand.command, BookCommand.command, LabCommand.command,
     CompletionCommand.command,
     HelpCommand.command,
   ]
@@ -31,6 +31,7 @@ public enum Grader {
         return ExitStatus.success
       }
       let curriculum = try Curriculum(Workbook.find(from: folder))
+      if command.needsSolutions, !curriculum.hasSolutions { throw GraderError.noSolutions }
       var session = Session(curriculum: curriculum, console: console)
       if let seconds = options[Session.timeout] { session.patience = seconds }
       return try command.action(options, session)

@@ -50,6 +50,10 @@ package struct ChildProcess {
   package var beforeStopping: (_ process: Int32) -> Void = { _ in }
   /// How much of each stream is kept, in bytes, counted from its end.
   package var keptOutput = 1 << 20
+  /// What it may use of the machine.
+  package var confinement: Confinement?
+  /// Seconds after which it is ended, whatever it does.
+  package var deadline: Double?
 
   package init(_ command: [String], with toolchain: Toolchain, environment: [String: String] = [:]) {
     self.command = command
@@ -57,6 +61,7 @@ package struct ChildProcess {
     lock = toolchain.lock
     mark = toolchain.mark
     isCancelled = toolchain.isCancelled
+    confinement = toolchain.confinement
   }
 
   /// Runs to the end, or until `watch` returns a reason to end it. `watch` is called every few milliseconds with the
@@ -71,7 +76,8 @@ package struct ChildProcess {
     var environment = environment
     environment[OrphanProcesses.variable] = mark
     let process = try Spawn(
-      command: command, environment: environment, descriptors: [nil] + streams.writers, folder: folder,
+      command: confinement?.command(command) ?? command, environment: environment,
+      descriptors: [nil] + streams.writers, folder: folder,
       group: watchdog.group
     ).start()
     watchdog.watch(process)
@@ -80,6 +86,7 @@ package struct ChildProcess {
 
     var status: Int32 = 0
     var stopped: StopReason?
+    let stopwatch = Stopwatch()
     while true {
       let printed = streams.wait(milliseconds: 10)
       // A child that has ended is done, even when a grandchild still holds a pipe open.
@@ -88,7 +95,8 @@ package struct ChildProcess {
         end(process, watchdog)
         throw GraderError.cancelled
       }
-      if let reason = watch(process, printed) {
+      let isLate = deadline.map { stopwatch.seconds > $0 } ?? false
+      if let reason = isLate ? .deadline(seconds: stopwatch.seconds) : watch(process, printed) {
         stopped = reason
         beforeStopping(process)
         end(process, watchdog)
@@ -100,13 +108,17 @@ package struct ChildProcess {
     if let mark, endsBy == .kill { OrphanProcesses.end(mark: mark) }
     streams.drain()
     return Result(
-      ending: stopped.map { .stopped($0) } ?? Self.ending(status), output: streams.output,
+      ending: stopped.map { .stopped($0) } ?? Self.ending(status, isConfined: confinement != nil),
+      output: streams.output,
       outputStart: streams.outputStart, outputLostLines: streams.outputLostLines, errors: streams.errors)
   }
 
-  private static func ending(_ status: Int32) -> Ending {
+  private static func ending(_ status: Int32, isConfined: Bool) -> Ending {
     let signal = status & 0x7F
-    return signal == 0 ? .exited(status >> 8 & 0xFF) : .signalled(signal)
+    guard signal == 0 else { return .signalled(signal) }
+    let code = status >> 8 & 0xFF
+    // The shell of a confinement tells a signal by its number above 128.
+    return isConfined && code > 128 && code < 160 ? .signalled(code - 128) : .exited(code)
   }
 
   /// Ends a child before its time; a stopped process cannot refuse either.

@@ -54,7 +54,8 @@ package enum Files {
   /// Writes the whole file or nothing, making its folder where there is none.
   package static func write(_ bytes: [UInt8], to path: String) throws {
     // By bytes: a slash and a combining accent after it are one `Character`.
-    try makeFolder(String(path[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)]))
+    let folder = path[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)]
+    if !folder.isEmpty { try makeFolder(String(folder)) }
     do {
       try Data(bytes).write(to: URL(filePath: path), options: .atomic)
     } catch {

@@ -29,3 +29,15 @@ extension JSON {
     }
   }
 }
+
+extension JSON {
+  /// Reads a file of the grader's own.
+  package static func read<Value: Decodable>(_ type: Value.Type, at path: String) throws -> Value {
+    let bytes = try Files.read(path)
+    do {
+      return try JSONDecoder().decode(type, from: Data(bytes))
+    } catch {
+      throw GraderError.damaged(path, reason: explain(error))
+    }
+  }
+}

@@ -35,6 +35,17 @@ package enum ProcessFacts {
       }
     }
 
+    /// The process of this name among a process's children, theirs and so on; nil where there is none.
+    package static func descendant(of process: Int32, named name: String) -> Int32? {
+      var parents = [process]
+      while let parent = parents.popLast() {
+        if text("/proc/\(parent)/comm")?.trimmingCharacters(in: .newlines) == name { return parent }
+        let children = text("/proc/\(parent)/task/\(parent)/children") ?? ""
+        parents += children.split(separator: " ").compactMap { Int32($0) }
+      }
+      return nil
+    }
+
     /// Bytes in memory, and bytes of data and stack.
     package static func memory(of process: Int32) -> (resident: Int, data: Int) {
       // Pages: size, resident, shared, text, unused, data and stack.
@@ -49,6 +60,9 @@ package enum ProcessFacts {
       FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
     }
   #else
+    /// Nothing confines here: there is no other process than the one that was started.
+    package static func descendant(of process: Int32, named name: String) -> Int32? { nil }
+
     private static func usage(of process: Int32) -> rusage_info_v4? {
       var info = rusage_info_v4()
       let result = withUnsafeMutablePointer(to: &info) { pointer in

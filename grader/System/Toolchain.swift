@@ -20,6 +20,8 @@ package struct Toolchain: Sendable {
   package var lock: FileLock?
   /// The mark of its children in `OrphanProcesses`.
   package var mark: String?
+  /// What its programs may use of the machine; nil for all that the user may.
+  package var confinement: Confinement?
   /// Whether what it runs is to be given up.
   package var isCancelled: @Sendable () -> Bool = { false }
 

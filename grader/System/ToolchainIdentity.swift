@@ -28,6 +28,12 @@ extension Toolchain {
     }
   }
 
+  /// What the compiler calls itself, wherever it is: `Swift version 6.2 (swift-6.2-RELEASE)`.
+  package func version() throws -> String { try ask().version }
+
+  /// The folder that all of the real toolchain is in: `…/usr`, with its programs and libraries.
+  package func root() throws -> String { try folder.parentFolder }
+
   /// The compiler and the package manager, by place, size and time.
   private static func identity(ofProgramsIn folder: String, version: String) -> String {
     let programs = ["swift-frontend", "swift-driver", "swift-package"].map {
@@ -74,6 +80,7 @@ extension Toolchain {
   private func ask() throws -> (folder: String, version: String) {
     var child = ChildProcess([swift.parentFolder + "/swiftc", "-print-target-info"], with: self)
     child.lock = nil
+    child.confinement = nil
     let result = try child.run()
     guard result.ending == .exited(0),
       let info = try? JSONDecoder().decode(TargetInfo.self, from: Data(result.output.utf8))

@@ -13,7 +13,7 @@ struct Browser {
   static let program = find(names)
   static let python = find(["python3"])
 
-  private static func find(_ names: [String]) -> String? {
+  static func find(_ names: [String]) -> String? {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     return names.lazy.flatMap { name in folders.map { "\($0)/\(name)" } }.first(where: FileStatus.isProgram)
   }

@@ -10,10 +10,41 @@ package struct HelperFiles: Sendable {
   package init(of chapter: Chapter, curriculum: Curriculum) throws {
     let known = Set(curriculum.exercises(of: chapter).map(\.fileName))
     let folder = "Exercises/\(chapter.folder)"
-    var taken = Set(known.map { $0.lowercased() })
+    var files: [(String, [UInt8])] = []
     for path in try Self.paths(in: folder, workbook: curriculum.workbook) where !known.contains(path) {
-      let file = "\(folder)/\(path)"
-      guard let bytes = try curriculum.workbook.readIfPresent(file) else { continue }
+      guard let bytes = try curriculum.workbook.readIfPresent("\(folder)/\(path)") else { continue }
+      files.append((path, bytes))
+    }
+    take(files, of: chapter, known: known)
+  }
+
+  /// Those of a stranger's files that no exercise has; what breaks a rule is left out.
+  init(
+    _ files: [String: [UInt8]], of chapter: Chapter, curriculum: Curriculum,
+    rules: (String) -> [LanguageViolation]
+  ) {
+    let known = Set(curriculum.exercises(of: chapter).map(\.fileName))
+    // As in a folder: what is farther down comes later.
+    let own = files.filter { !known.contains($0.key) }.sorted {
+      ($0.key.split(separator: "/").count, $0.key) < ($1.key.split(separator: "/").count, $1.key)
+    }
+    var allowed: [(String, [UInt8])] = []
+    for (path, bytes) in own {
+      if let violation = rules(String(decoding: bytes, as: UTF8.self)).first {
+        note(
+          "this file is left out: \(violation.message)", "Exercises/\(chapter.folder)/\(path)",
+          line: violation.line)
+      } else {
+        allowed.append((path, bytes))
+      }
+    }
+    take(allowed, of: chapter, known: known)
+  }
+
+  private mutating func take(_ files: [(String, [UInt8])], of chapter: Chapter, known: Set<String>) {
+    var taken = Set(known.map { $0.lowercased() })
+    for (path, bytes) in files {
+      let file = "Exercises/\(chapter.folder)/\(path)"
       let name = path.split(separator: "/").last.map(String.init) ?? path
       if name == "main.swift" {
         note("`main.swift` makes a module a program, so it is left out: give the file another name", file)
@@ -23,7 +54,7 @@ package struct HelperFiles: Sendable {
       } else if !taken.insert(name.lowercased()).inserted {
         note("another file is called `\(name)`, so this one is left out: rename it", file)
       } else {
-        files[path] = bytes
+        self.files[path] = bytes
       }
     }
   }

@@ -24,8 +24,42 @@ package struct Subject: Sendable {
     return subject
   }
 
+  /// What a stranger handed in, under the rules for strangers' code. What is missing was not handed in: it is not started.
+  package static func handedIn(_ handIn: HandIn, curriculum: Curriculum) throws -> Subject {
+    var subject = Subject(kind: .exercises)
+    for chapter in curriculum.chapters {
+      let prefix = chapter.folder + "/"
+      let files = Dictionary(
+        uniqueKeysWithValues: handIn.files.filter { $0.key.hasPrefix(prefix) }
+          .map { (String($0.key.dropFirst(prefix.count)), $0.value) })
+      let ownTypes = files.values.reduce(into: Set<String>()) {
+        $0.formUnion(LanguageRule.types(in: String(decoding: $1, as: UTF8.self)))
+      }
+      for exercise in curriculum.exercises(of: chapter) {
+        guard let bytes = files[exercise.fileName] else {
+          subject.submissions[exercise] = .untouched
+          continue
+        }
+        let submission = try submission(bytes, of: exercise, curriculum: curriculum)
+        subject.submissions[exercise] = submission
+        guard case .untouched = submission else {
+          let violations = LanguageRule.violations(
+            in: String(decoding: bytes, as: UTF8.self), stub: try curriculum.stub(of: exercise),
+            ownTypes: ownTypes)
+          if !violations.isEmpty { subject.submissions[exercise] = .refused(violations, file: exercise.file) }
+          continue
+        }
+      }
+      subject.helpers[chapter] = HelperFiles(
+        files, of: chapter, curriculum: curriculum,
+        rules: { LanguageRule.violations(in: $0, ownTypes: ownTypes) })
+    }
+    return subject
+  }
+
   /// The reference solutions.
   package static func solutions(_ curriculum: Curriculum) throws -> Subject {
+    guard curriculum.hasSolutions else { throw GraderError.noSolutions }
     var subject = Subject(kind: .solutions)
     for exercise in curriculum.exercises {
       subject.submissions[exercise] = .written(Content(try curriculum.workbook.text(exercise.solution)))
@@ -50,17 +84,26 @@ package struct Subject: Sendable {
   }
 
   private static func read(_ exercise: Exercise, curriculum: Curriculum) throws -> Submission {
+    func unusable(_ message: String) -> Submission {
+      .unusable(Diagnostic(message: message, file: exercise.file))
+    }
+    do {
+      return try submission(curriculum.workbook.read(exercise.file), of: exercise, curriculum: curriculum)
+    } catch FileError.notFound {
+      return unusable(
+        "the file is missing: `swift run grader reset \(exercise.id)` puts the stub there")
+    } catch FileError.unreadable(let path, let reason) where path == exercise.file {
+      return unusable("the file cannot be read (\(reason)): check its permissions, and who owns it")
+    }
+  }
+
+  /// What a file's bytes are worth.
+  private static func submission(_ bytes: [UInt8], of exercise: Exercise, curriculum: Curriculum) throws
+    -> Submission
+  {
     let file = exercise.file
     func unusable(_ message: String) -> Submission { .unusable(Diagnostic(message: message, file: file)) }
     let reset = "`swift run grader reset \(exercise.id)`"
-    let bytes: [UInt8]
-    do {
-      bytes = try curriculum.workbook.read(file)
-    } catch .notFound {
-      return unusable("the file is missing: \(reset) puts the stub there")
-    } catch .unreadable(_, let reason) {
-      return unusable("the file cannot be read (\(reason)): check its permissions, and who owns it")
-    }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       return unusable(
         "the file is not UTF-8 text: save it as UTF-8, or \(reset) puts the stub back and keeps your text")

@@ -4,6 +4,8 @@ package enum Submission: Sendable {
   case untouched
   /// A file that cannot be laid, and why.
   case unusable(Diagnostic)
+  /// A stranger's code that breaks a rule: never compiled.
+  case refused([Diagnostic])
   case written(Content)
 
   /// Read, and named by its fingerprint, once.
@@ -13,4 +15,8 @@ package enum Submission: Sendable {
   }
 
   package var text: [UInt8]? { content?.bytes }
+
+  static func refused(_ violations: [LanguageViolation], file: String) -> Submission {
+    .refused(violations.map { Diagnostic(message: $0.message, file: file, line: $0.line) })
+  }
 }

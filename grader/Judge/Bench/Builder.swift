@@ -8,11 +8,20 @@ package struct Builder {
   package let workbook: Workbook
   package let paths: LaidPaths
 
+  package init(toolchain: Toolchain, package: String, workbook: Workbook, paths: LaidPaths) {
+    self.toolchain = toolchain
+    self.package = package
+    self.workbook = workbook
+    self.paths = paths
+  }
+
   /// Seconds without a word from the compiler after which it is taken for stuck.
   package static let patience = 600.0
 
   /// What is compiled of the system's modules, for all workspaces.
   package static let moduleCache = ".build/grader/modules"
+  /// Another for workspaces in which strangers' code is compiled.
+  package var moduleCache = Builder.moduleCache
 
   /// What every build is given.
   package static let flags = [
@@ -34,7 +43,7 @@ package struct Builder {
     let command =
       [toolchain.swift, "build", "--package-path", package, "--product", product] + Self.flags
       // Share what is compiled of the system's modules.
-      + ["-Xswiftc", "-module-cache-path", "-Xswiftc", workbook.absolute(Self.moduleCache)]
+      + ["-Xswiftc", "-module-cache-path", "-Xswiftc", workbook.absolute(moduleCache)]
     let silence = Stopwatch()
     var child = ChildProcess(command, with: toolchain)
     child.mergesErrors = true
@@ -43,6 +52,7 @@ package struct Builder {
       if !printed.isEmpty { silence.restart() }
       return silence.seconds > Self.patience ? .silence(seconds: Self.patience) : nil
     }
+    try CompilerEnd.check(result, of: toolchain)
     switch result.ending {
     case .exited(0): return nil
     case .exited: return Rejection(output: result.output, paths: paths)

@@ -12,6 +12,7 @@ struct CompilerCommand {
     child.mergesErrors = true
     child.endsBy = .interruptFirst
     let result = try child.run()
+    try CompilerEnd.check(result, of: toolchain)
     switch result.ending {
     case .exited(0): return nil
     case .exited: return Rejection(output: result.output, paths: paths)

@@ -11,6 +11,8 @@ package struct Replay {
   }
 
   package let toolchain: Toolchain
+  /// The same for the chapter's own files.
+  package let subjectToolchain: Toolchain
   package let paths: LaidPaths
   /// Gives each suite a new modification time, so that the compiler takes it for changed.
   package let renewSuites: () throws -> Void
@@ -20,7 +22,7 @@ package struct Replay {
   package func build(_ old: Plan, suites: String) throws -> Outcome {
     var plan = old
     guard let interface = plan.interface else { return .unclear }
-    if let failure = try run(plan.compileSubjects) { return failure }
+    if let failure = try run(plan.compileSubjects, with: subjectToolchain) { return failure }
     let current = Fingerprint.ofFile(interface)
     if current != plan.interfaceAtSuiteBuild || suites != plan.suitesAtSuiteBuild {
       // The compiler compares whole seconds, and the interface may be younger by less than one.
@@ -58,11 +60,12 @@ package struct Replay {
   }
 
   /// Nil where the command went well.
-  private func run(_ command: [String]) throws -> Outcome? {
+  private func run(_ command: [String], with other: Toolchain? = nil) throws -> Outcome? {
     // A toolchain that is not there any more is SwiftPM's to find again.
     guard FileManager.default.isExecutableFile(atPath: command[0]) else { return .unclear }
     guard
-      let rejection = try CompilerCommand(arguments: command, toolchain: toolchain, paths: paths).rejection()
+      let rejection = try CompilerCommand(arguments: command, toolchain: other ?? toolchain, paths: paths)
+        .rejection()
     else { return nil }
     return rejection.errors.contains { $0.file != nil } ? .rejected(rejection) : .unclear
   }

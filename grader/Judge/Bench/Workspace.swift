@@ -15,10 +15,13 @@ package final class Workspace: Building {
   package var replays = true
   /// Whether a program that was built from the same recipe before may be taken.
   package var reuses = true
+  /// How many times as long as usual the compiler may take, where it is confined (`CompilerTime`).
+  package var pace = 1.0
   /// How many builds were replayed.
   package private(set) var replayed = 0
   private let folder: String
   private let toolchain: Toolchain
+  private let moduleCache: String
   private let environment: BuildEnvironment
   private let sources: LaidSources
   private let programs: ProgramStore
@@ -29,8 +32,10 @@ package final class Workspace: Building {
   /// side by side with the first.
   package init(curriculum: Curriculum, toolchain: Toolchain, name: String = Workspace.mainName) throws {
     workbook = curriculum.workbook
-    self.toolchain = toolchain
     folder = workbook.absolute(".build/grader/\(name)")
+    moduleCache = toolchain.confinement == nil ? Builder.moduleCache : ".build/grader/\(name)-modules"
+    self.toolchain = try toolchain.confined(
+      to: [folder, workbook.absolute(moduleCache)], reading: workbook.root)
     environment = try BuildEnvironment(
       curriculum: curriculum, toolchain: toolchain, flags: Builder.flags)
     // Each its own: who works side by side would else remove programs that the others run.
@@ -39,7 +44,7 @@ package final class Workspace: Building {
     let identity = environment.workspace
     try Self.discardForeign(folder, unless: identity)
     // All workspaces share it, and several are prepared at once.
-    let cache = workbook.absolute(Builder.moduleCache)
+    let cache = workbook.absolute(moduleCache)
     try FileLock.held(cache + ".lock") { try Self.discardForeign(cache, unless: identity) }
     sources = try LaidSources(folder: folder)
     for (link, target) in LaidPaths.links {
@@ -99,7 +104,7 @@ package final class Workspace: Building {
     try sources.lay(
       recipe.runnerFiles, in: "Suites/\(chapter.folder)", keeping: [BenchManifest.runnerFile])
     let paths = paths(of: recipe)
-    if replays, let result = try replay(recipe, paths) {
+    if replays, let result = try replayAgain(recipe, paths, journal) {
       replayed += 1
       try journal.close()
       return result
@@ -108,11 +113,36 @@ package final class Workspace: Building {
     try forgetPlan(of: chapter)
     // Compiled anew in any case, they are known to have seen the module that now is.
     try sources.renew(["Suites/\(chapter.folder)"])
-    let rejection = try Builder(toolchain: toolchain, package: folder, workbook: workbook, paths: paths)
-      .build(product: chapter.suiteModule)
+    var builder = Builder(
+      toolchain: toolchain.limited(to: Double(CompilerTime.build) * pace), package: folder,
+      workbook: workbook, paths: paths)
+    builder.moduleCache = moduleCache
+    let rejection = try builder.build(product: chapter.suiteModule)
     if rejection == nil { try keepPlan(for: recipe) }
     try journal.close()
     return rejection.map { .rejected($0) } ?? .built(product: product(of: chapter))
+  }
+
+  /// A compiler that strangers' code brought to an end leaves the plan as good as it was. Which files it has seen nobody knows, so
+  /// all are new to it.
+  private func replayAgain(_ recipe: Recipe, _ paths: LaidPaths, _ journal: Journal) throws -> Result? {
+    do {
+      return try replay(recipe, paths)
+    } catch let error as GraderError where error.isCompilersEnd && toolchain.confinement != nil {
+      try sources.renew(["Subjects/\(recipe.chapter.folder)", "Suites/\(recipe.chapter.folder)"])
+      try journal.close()
+      throw error
+    }
+  }
+
+  /// Has SwiftPM plan a recipe where nothing is planned yet, so that other contents of the same files need its commands alone.
+  package func prepare(_ recipe: Recipe) throws {
+    guard try plan(for: recipe) == nil else { return }
+    // It is the course's own code: less time than usual is for strangers'.
+    let own = pace
+    pace = max(1, own)
+    defer { pace = own }
+    _ = try rebuild(recipe)
   }
 
   private func product(of chapter: Chapter) -> String { "\(folder)/.build/debug/\(chapter.suiteModule)" }
@@ -136,7 +166,8 @@ package final class Workspace: Building {
     #if os(Linux)
       guard let plan = try plan(for: recipe) else { return nil }
       let replay = Replay(
-        toolchain: toolchain, paths: paths,
+        toolchain: toolchain.limited(to: Double(CompilerTime.build) * max(1, pace)),
+        subjectToolchain: toolchain.limited(to: Double(CompilerTime.subjects) * pace), paths: paths,
         renewSuites: { try self.sources.renew(["Suites/\(recipe.chapter.folder)"]) },
         keep: { try self.keep($0, of: recipe.chapter) })
       switch try replay.build(plan, suites: Plan.digest(of: recipe.runnerFiles)) {
@@ -179,7 +210,8 @@ package final class Workspace: Building {
     let command =
       [toolchain.swiftc, "-frontend", "-typecheck", "-primary-file", primary]
       + files.filter { $0 != primary } + plan.subjectOptions
-    return try ChildProcess(command, with: toolchain).run().ending == .exited(0)
+    let limited = toolchain.limited(to: Double(CompilerTime.subjects) * pace)
+    return try ChildProcess(command, with: limited).run().ending == .exited(0)
   }
 
   /// What a recipe is rejected for where warnings are errors; nil where it builds without any.

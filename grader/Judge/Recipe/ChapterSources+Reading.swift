@@ -7,6 +7,7 @@ extension ChapterSources {
     exercises = curriculum.exercises(of: chapter)
     submissions = subject.submissions.filter { $0.key.chapter == chapter }
     isLearners = subject.kind == .exercises
+    hasReferences = curriculum.hasSolutions
     helpers = (subject.helpers[chapter]?.files ?? [:]).map { path, bytes in
       SourceFile(
         name: path.replacing("/", with: "+"), path: "Exercises/\(chapter.folder)/\(path)", origin: .helper,
@@ -16,15 +17,16 @@ extension ChapterSources {
     var stubs: [Exercise: SourceFile] = [:]
     var suites: [Exercise: Recipe.Suite] = [:]
     for exercise in exercises {
-      let solution = try curriculum.content(of: exercise.solution)
+      let source = curriculum.hasSolutions ? exercise.solution : exercise.stub
+      let solution = try curriculum.content(of: source)
       // A solution that no stub can be cut of declares the same; `check` names its fault.
       let stub = (try? curriculum.stub(of: exercise)).map { Content($0) } ?? solution
       func file(_ origin: SourceFile.Origin, _ content: Content) -> SourceFile {
         SourceFile(
-          name: exercise.fileName, path: exercise.solution, origin: origin, content: content,
+          name: exercise.fileName, path: source, origin: origin, content: content,
           exercise: exercise)
       }
-      references[exercise] = file(.reference, solution)
+      references[exercise] = file(curriculum.hasSolutions ? .reference : .stub, solution)
       stubs[exercise] = file(.stub, stub)
       guard let source = try curriculum.contentIfPresent(of: exercise.suiteFile) else { continue }
       suites[exercise] = Recipe.Suite(

@@ -10,8 +10,10 @@ package struct ChapterSources: Sendable {
   package let submissions: [Exercise: Submission]
   /// Whether what was handed in is the learner's, or stands in the place of a solution.
   package let isLearners: Bool
+  /// Whether references can stand in; else stubs do, and the learner's own work has to.
+  package let hasReferences: Bool
   /// Further files of the learner's.
-  package let helpers: [SourceFile]
+  package internal(set) var helpers: [SourceFile]
   package let references: [Exercise: SourceFile]
   package let stubs: [Exercise: SourceFile]
   package let suites: [Exercise: Recipe.Suite]
@@ -54,6 +56,13 @@ package struct ChapterSources: Sendable {
       chapter: chapter,
       subjects: files + (submitted.isEmpty ? [] : helpers.filter { !dropped.contains($0.name) }),
       suites: asked, blanks: blanks)
+  }
+
+  /// The same without the learner's further files.
+  package var withoutHelpers: ChapterSources {
+    var sources = self
+    sources.helpers = []
+    return sources
   }
 
   private static let blank = Content("// Filled when its exercise is judged.\n")

@@ -46,8 +46,7 @@ package struct FailureLog: Sendable {
 
   /// Reads what there is. A log that cannot be read is an empty one.
   package init(file: String) {
-    let isSmall = FileStatus.size(file) <= Self.mostBytes
-    self.init(isSmall ? (try? Files.readIfPresent(file)) ?? [] : [])
+    self.init(Files.readPlainIfPresent(file, most: Self.mostBytes))
   }
 
   /// The records with the structures that belong to their issues.

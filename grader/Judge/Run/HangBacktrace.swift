@@ -8,6 +8,8 @@ enum HangBacktrace {
   private static let looks = 100
   /// Microseconds between two looks.
   private static let pause: UInt32 = 20_000
+  /// A larger file is no backtrace: that of 12 frames has some 4 KB.
+  private static let mostBytes = 1 << 20
   /// How the runtime's last line begins.
   private static let end = "Backtrace took"
 
@@ -17,9 +19,8 @@ enum HangBacktrace {
     guard BusiestThread.signal(process, SIGTRAP) else { return }
     for _ in 0..<looks {
       usleep(pause)
-      if let bytes = try? Files.readIfPresent(file), String(decoding: bytes, as: UTF8.self).contains(end) {
-        return
-      }
+      let bytes = Files.readPlainIfPresent(file, most: mostBytes)
+      if String(decoding: bytes, as: UTF8.self).contains(end) { return }
     }
   }
 }

@@ -10,6 +10,8 @@ package struct SuiteRun: Sendable {
   package var backtrace = ""
   /// What the code under test printed.
   package var printed = PrintedOutput()
+  /// The files of the stubs that were called, also where the code under test swallowed what they throw.
+  package var calledStubs: Set<String> = []
   /// How long it took, in seconds of its own.
   package var seconds = 0.0
 

@@ -30,9 +30,14 @@ package struct ChapterJudge {
       switch sources.submissions[target] {
       case .untouched: verdicts[target] = .notStarted
       case .unusable(let diagnostic): verdicts[target] = .doesNotCompile([diagnostic])
+      case .refused(let diagnostics):
+        verdicts[target] = Judgement(verdict: .refused, diagnostics: diagnostics)
       case .written: pending.append(target)
       case nil: throw GraderError.missing(target.file)
       }
+    }
+    guard sources.hasReferences else {
+      return try verdicts.merging(judgeAmongSolved(pending)) { known, _ in known }
     }
     let together = try acceptTogether(pending)
     for target in pending {
@@ -61,7 +66,7 @@ package struct ChapterJudge {
   }
 
   /// The verdict where the learner's other exercises are laid too; nil where the target does not compile among them either.
-  private func judgeAmongOwn(_ target: Exercise, _ own: [Exercise]) throws -> Judgement? {
+  func judgeAmongOwn(_ target: Exercise, _ own: [Exercise]) throws -> Judgement? {
     let all = try sources.recipe(laying: own + [target], judging: [target])
     guard try builder.compiles(target, in: all) else { return nil }
     let attempt = try build(own + [target], judging: target)
@@ -86,7 +91,7 @@ package struct ChapterJudge {
   }
 
   /// A build of one exercise's suite, without whatever else did not compile.
-  private struct Attempt {
+  struct Attempt {
     /// What was handed in and is in the program.
     var laid: [Exercise]
     var dropped: Set<String> = []
@@ -98,7 +103,7 @@ package struct ChapterJudge {
 
   /// Builds a target's suite with these exercises as they were handed in. Helper files and other exercises that do not compile
   /// are left out; the target never is.
-  private func build(_ laid: [Exercise], judging target: Exercise) throws -> Attempt {
+  func build(_ laid: [Exercise], judging target: Exercise) throws -> Attempt {
     var attempt = Attempt(laid: laid)
     while true {
       progress("building \(target.name)")
@@ -122,7 +127,7 @@ package struct ChapterJudge {
     }
   }
 
-  private func run(
+  func run(
     _ target: Exercise, in program: TestProgram, with attempt: Attempt, evidence: Evidence = .alone
   ) throws -> Judgement {
     progress("running \(target.suite)")
@@ -137,7 +142,7 @@ package struct ChapterJudge {
 
   /// The verdict on what does not compile. Only what the compiler says of the learner's own files is blamed on them at once; all
   /// else has to be theirs because the reference builds in the same place.
-  private func verdictOnRejected(_ target: Exercise, _ attempt: Attempt) throws -> Judgement {
+  func verdictOnRejected(_ target: Exercise, _ attempt: Attempt) throws -> Judgement {
     guard let rejection = attempt.rejection else { throw GraderError.noTestsRan(target.suiteFile) }
     let own = rejection.errors.filter { $0.file.map(isSubmitted) ?? false }
     if own.isEmpty { try requireReferenceBuilds(target) }
@@ -194,19 +199,20 @@ package struct ChapterJudge {
 
   // MARK: Together
 
-  private struct Together {
+  struct Together {
     var accepted: [Exercise: Judgement] = [:]
     /// Who failed together, with those they were laid among.
     var failedAmong: [Exercise: [Exercise]] = [:]
   }
 
   /// Accepts what passes in a program in which everything passes. Says nothing of anything else.
-  private func acceptTogether(_ targets: [Exercise]) throws -> Together {
+  func acceptTogether(_ targets: [Exercise]) throws -> Together {
     var together = Together()
     var laid = targets
     var dropped: Set<String> = []
     var helperErrors: [Diagnostic] = []
-    while laid.count > 1 {
+    // One alone is tried together with references, which there have to be.
+    while laid.count > (sources.hasReferences ? 1 : 0) {
       progress("building \(laid.map(\.name).joined(separator: ", "))")
       let recipe = try sources.recipe(laying: laid, judging: laid, without: dropped)
       switch try builder.build(recipe) {
@@ -230,6 +236,10 @@ package struct ChapterJudge {
         guard failed.isEmpty else {
           laid.removeAll(where: failed.contains)
           continue
+        }
+        guard sources.hasReferences else {
+          together.accepted = passed
+          return together
         }
         for target in laid {
           progress("checking \(target.name)")

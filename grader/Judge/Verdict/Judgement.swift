@@ -18,6 +18,10 @@ package struct Judgement: Sendable {
   package var evidence = Evidence.alone
   /// What the code printed while its suite ran.
   package var printed = PrintedOutput()
+  /// The files of the stubs that were called while its suite ran, as `NotStarted` names them.
+  package var calledStubs: Set<String> = []
+  /// The ids of the exercises that have to be solved before this one can be judged.
+  package var waitsFor: [String] = []
 
   package static let notStarted = Judgement(verdict: .notStarted)
 

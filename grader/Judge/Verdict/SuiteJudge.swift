@@ -21,6 +21,7 @@ package struct SuiteJudge {
   package func judge(_ suite: LinkedSuite) throws -> Judgement {
     var left = suite.tests.filter { only == nil || $0.name == only }
     var printed = PrintedOutput()
+    var calledStubs: Set<String> = []
     guard !left.isEmpty else { throw GraderError.noTestsRan(suite.exercise.suiteFile) }
     var outcome = Outcome()
     var remaining = Self.deadline
@@ -30,6 +31,7 @@ package struct SuiteJudge {
       let run = try runner.run(suite, skipping: skipped, patience: patience, limit: remaining)
       remaining -= run.seconds
       printed.append(run.printed)
+      calledStubs.formUnion(run.calledStubs)
       var judged = try Judge.judge(run, inventory: left, suite: suite)
       if patience < self.patience { judged.explainShortPatience() }
       outcome.merge(judged)
@@ -41,7 +43,9 @@ package struct SuiteJudge {
       }
     }
     for test in left { outcome.tests[test.name] = TestOutcome(verdict: .notRun) }
-    return Judgement(outcome, of: suite, printed: printed)
+    var judgement = Judgement(outcome, of: suite, printed: printed)
+    judgement.calledStubs = calledStubs
+    return judgement
   }
 
   /// What one run says of every test; nil where it was cut short.

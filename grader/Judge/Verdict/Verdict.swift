@@ -15,6 +15,10 @@ package enum ExerciseVerdict: String, Codable, Sendable, CaseIterable {
   case hung
   case doesNotCompile
   case notStarted
+  /// It calls another exercise that is not solved yet, where no reference can stand in.
+  case waiting
+  /// A stranger's code that breaks a rule of `LanguageRule`: it was never compiled.
+  case refused
 }
 
 /// One test's verdict with what it said.

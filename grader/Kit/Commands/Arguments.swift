@@ -14,6 +14,10 @@ enum Arguments: Sendable {
   case command
   /// A chapter and the name of an exercise that it does not have yet.
   case newExercise
+  /// A path, by what it is: `submission`.
+  case path(String)
+  /// One path or more, with what the first may be instead.
+  case paths(usage: String, wanted: String)
   /// Another program's command line, whatever is in it.
   case program
   /// One word of these.
@@ -30,7 +34,8 @@ enum Arguments: Sendable {
     case .command: "[command]"
     case .newExercise: "<chapter> <Name>"
     case .program: "[command …]"
-    case .word(let name, _): "<\(name)>"
+    case .word(let name, _), .path(let name): "<\(name)>"
+    case .paths(let usage, _): usage
     }
   }
 
@@ -49,6 +54,10 @@ enum Arguments: Sendable {
         throw .missingValue(command, wanted: "a chapter and a name, as in `\(command) 5 OutlierDetection`")
       }
       if words.count > 2 { throw .tooManyArguments(command: command, extra: words[2]) }
+    case .path(let name):
+      if words.isEmpty { throw .missingValue(command, wanted: "the path of a \(name)") }
+      if words.count > 1 { throw .tooManyArguments(command: command, extra: words[1]) }
+    case .paths(_, let wanted): if words.isEmpty { throw .missingValue(command, wanted: wanted) }
     case .word(_, let values):
       if words.isEmpty { throw .missingValue(command, wanted: values.listed(with: "or")) }
       guard words.count == 1, values.contains(words[0]) else {
@@ -60,7 +69,7 @@ enum Arguments: Sendable {
   /// What a shell may complete.
   func completions(_ curriculum: Curriculum) -> [String] {
     switch self {
-    case .none, .program: []
+    case .none, .program, .path, .paths: []
     case .exercise, .namedExercise: curriculum.exercises.flatMap { [$0.id, $0.name] }
     case .exercises, .page:
       curriculum.exercises.flatMap { [$0.id, $0.name] } + curriculum.chapters.map(\.name)

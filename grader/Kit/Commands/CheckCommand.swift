@@ -7,6 +7,7 @@ enum CheckCommand {
     name: "check", summary: "author and instructor: solutions pass, stubs fail, mistakes are caught",
     arguments: .exercises,
     options: [Flag.json.option, mutants.option, limit.option, pairs.option, record.option],
+    needsSolutions: true,
     examples: [
       "swift run grader check", "swift run grader check 5.3", "swift run grader check --record 5.3",
       "swift run grader check --mutants 5.3",

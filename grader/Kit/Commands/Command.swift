@@ -6,6 +6,8 @@ struct Command: Sendable {
   /// What may follow the name.
   var arguments = Arguments.none
   var options: [Option] = []
+  /// Whether it is of no use where the workbook was handed out without solutions.
+  var needsSolutions = false
   let examples: [String]
   /// The name with what may follow it.
   var usage: String { arguments.usage.isEmpty ? name : "\(name) \(arguments.usage)" }

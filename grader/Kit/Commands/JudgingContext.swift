@@ -12,6 +12,8 @@ struct JudgingContext {
   let toolchain: Toolchain
   let activity: Activity
   private let lock: FileLock
+  /// Whether what is judged is a stranger's.
+  private let isConfined: Bool
 
   /// Waits until no other grader works here.
   init(_ session: Session, activity: Activity) throws {
@@ -41,14 +43,20 @@ struct JudgingContext {
   static func lockFile(_ workbook: Workbook) -> String { workbook.absolute(".build/grader/lock") }
 
   /// One of several under the same lock, each with a bench of its own name.
-  init(_ session: Session, activity: Activity, lock: FileLock, bench name: String = "bench") throws {
+  /// With a sandbox, what is built and run on it is a stranger's.
+  init(
+    _ session: Session, activity: Activity, lock: FileLock, bench name: String = "bench",
+    sandbox: Sandbox? = nil
+  ) throws {
     curriculum = session.curriculum
     self.activity = activity
     self.lock = lock
+    isConfined = sandbox != nil
     var toolchain = try Toolchain()
     toolchain.isCancelled = session.isCancelled
     toolchain.lock = lock
     toolchain.mark = OrphanProcesses.mark(in: session.workbook.root, bench: name)
+    toolchain.confinement = sandbox?.confinement()
     if !session.workbook.exists(".build/grader/\(name)/.build") {
       activity.announce("building the tests for the first time, which takes longer than later builds")
     }
@@ -62,6 +70,10 @@ struct JudgingContext {
   func judge(
     _ exercises: [Exercise], from sources: ChapterSources, patience: Double? = nil, onlyTest: String? = nil
   ) throws -> [Exercise: Judgement] {
+    if isConfined, sources.helpers.isEmpty {
+      // A plan is made with references, and strangers' code is then compiled alone, with less time.
+      try workspace.prepare(sources.recipe(laying: [], judging: exercises))
+    }
     var suites = suites
     suites.only = onlyTest
     if let patience { suites.patience = patience }

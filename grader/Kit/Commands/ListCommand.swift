@@ -32,6 +32,8 @@ enum ListCommand {
       switch try subject.submission(of: exercise) {
       case .untouched: judgements[exercise] = .notStarted
       case .unusable(let diagnostic): judgements[exercise] = .doesNotCompile([diagnostic])
+      case .refused(let diagnostics):
+        judgements[exercise] = Judgement(verdict: .refused, diagnostics: diagnostics)
       case .written:
         let last = try record.last(exercise)
         if let last, !last.isStale {

@@ -10,6 +10,7 @@ enum MistakeCommand {
     summary: "author: edit a copy of a solution until it is wrong, and keep that as a mistake",
     arguments: .namedExercise,
     options: [from.option, name.option, hint.option, witnesses.option, Session.timeout.option],
+    needsSolutions: true,
     examples: [
       "swift run grader mistake 5.3",
       "swift run grader mistake 5.3 --name \"starts anew each second\" --hint \"Who remembers the turn?\"",

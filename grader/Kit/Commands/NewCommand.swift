@@ -6,6 +6,7 @@ enum NewCommand {
   static let command = Command(
     name: "new", summary: "author: write all parts of a new exercise, with placeholders that check finds",
     arguments: .newExercise,
+    needsSolutions: true,
     examples: [
       "swift run grader new 5 OutlierDetection", "swift run grader new ConsistentHashing AnchorHash",
     ],

@@ -20,6 +20,9 @@ struct Session: Sendable {
     help: "seconds of inactivity before a test is reported as hung (default 5)"
   ) { text in Double(text).flatMap { $0 > 0 && $0 <= SuiteJudge.deadline ? $0 : nil } }
 
+  /// What engines say of themselves.
+  static var environment: [String: String] { ProcessInfo.processInfo.environment }
+
   var workbook: Workbook { curriculum.workbook }
   var style: Style { Style(isColored: console.isColored) }
   var memory: StateStore { StateStore(workbook: workbook) }
@@ -44,6 +47,8 @@ struct Session: Sendable {
       switch try subject.submission(of: exercise) {
       case .untouched: judgements[exercise] = .notStarted
       case .unusable(let diagnostic): judgements[exercise] = .doesNotCompile([diagnostic])
+      case .refused(let diagnostics):
+        judgements[exercise] = Judgement(verdict: .refused, diagnostics: diagnostics)
       case .written:
         if reusing, let known = try record?.solved(exercise) {
           judgements[exercise] = known
@@ -67,6 +72,7 @@ struct Session: Sendable {
     switch try subject.submission(of: exercise) {
     case .untouched: return .notStarted
     case .unusable(let diagnostic): return .doesNotCompile([diagnostic])
+    case .refused(let diagnostics): return Judgement(verdict: .refused, diagnostics: diagnostics)
     case .written:
       let judged = try judge(
         [exercise], from: SourceSet(curriculum, subject: subject), onlyTest: name)
@@ -93,7 +99,10 @@ struct Session: Sendable {
   }
 
   /// The report of judgements, with the mistakes that explain them.
-  func report(_ judgements: [Exercise: Judgement], of subject: Subject, diagnosing: Bool = true) -> Report {
+  func report(
+    _ judgements: [Exercise: Judgement], notJudged: Set<Exercise> = [], of subject: Subject,
+    diagnosing: Bool = true
+  ) -> Report {
     let diagnoses = judgements.compactMap { exercise, judgement in
       diagnosing ? MistakeFinder.diagnose(judgement, of: exercise, in: workbook).map { (exercise, $0) } : nil
     }
@@ -103,7 +112,7 @@ struct Session: Sendable {
         curriculum.unwritten(of: exercise, in: subject).map { (exercise, $0) }
       } : []
     return Report(
-      judgements, curriculum: curriculum, subject: subject.kind,
+      judgements, notJudged: notJudged, curriculum: curriculum, subject: subject.kind,
       diagnoses: Dictionary(diagnoses) { first, _ in first },
       unwritten: Dictionary(unwritten) { first, _ in first })
   }

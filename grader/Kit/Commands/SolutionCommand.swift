@@ -12,6 +12,7 @@ enum SolutionCommand {
   private static let yes = Flag("--yes", help: "do not ask")
 
   private static func run(_ options: Options, in session: Session) throws -> Int32 {
+    guard session.curriculum.hasSolutions else { throw GraderError.noSolutions }
     let exercise = try session.one(options.words, command: command.name)
     let record = try VerdictRecord(
       session: session,
@@ -37,6 +38,7 @@ enum SolutionCommand {
 
   /// The difference from the learner's version to the reference; the reference alone while there is only the stub.
   static func text(_ exercise: Exercise, _ session: Session) throws -> String {
+    guard session.curriculum.hasSolutions else { throw GraderError.noSolutions }
     let reference = withoutMarkers(try session.workbook.text(exercise.solution))
     let subject = try Subject.exercises(session.curriculum)
     guard case .written(let content) = try subject.submission(of: exercise) else { return reference }

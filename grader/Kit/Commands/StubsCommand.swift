@@ -6,6 +6,7 @@ enum StubsCommand {
     name: "stubs",
     summary: "author: cut Exercises out of Solutions",
     arguments: .exercises, options: [force.option],
+    needsSolutions: true,
     examples: ["swift run grader stubs", "swift run grader stubs 1.1"],
     action: run)
 

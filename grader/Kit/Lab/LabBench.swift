@@ -23,6 +23,7 @@ struct LabBench {
 
   init(_ session: Session, _ activity: Activity) throws {
     self.session = session
+    guard session.workbook.isFolder(LabManifest.folder) else { throw GraderError.noLab }
     for (_, target) in LabManifest.links where !session.workbook.isFolder(target) {
       throw GraderError.missing(target)
     }

@@ -28,6 +28,8 @@ struct Report: Codable, Sendable {
     var output: String?
     /// The functions that still throw `NotStarted`, of several; nil where none or all of them do.
     var unwritten: [String]?
+    /// The ids of the exercises that it waits for; nil where it waits for none.
+    var waitsFor: [String]?
   }
 
   struct TestPart: Codable, Sendable {
@@ -95,6 +97,7 @@ extension Report.ExercisePart {
     file = subject == .solutions ? exercise.solution : exercise.file
     verdict = judgement.map { .judged($0.verdict) } ?? .notJudged
     self.unwritten = unwritten
+    waitsFor = judgement.flatMap { $0.waitsFor.isEmpty ? nil : $0.waitsFor }
     tests = (judgement?.tests ?? []).enumerated().map { index, judged in
       let (test, outcome) = judged
       return Report.TestPart(

@@ -33,6 +33,11 @@ struct RunView {
       lines.append("  Judge it: swift run grader run \(part.id)".wrapped(to: width, indent: "  "))
     case .judged(.notStarted):
       lines.append("Write it in \(part.file).".wrapped(to: width, first: "  ", indent: "  "))
+    case .judged(.waiting):
+      let ids = (part.waitsFor ?? []).listed(with: "and")
+      lines.append(
+        "It calls \(ids), which is not solved yet. Solve that first: this copy of the workbook has no solution to stand in for it."
+          .wrapped(to: width, first: "  ", indent: "  "))
     case .judged, .notJudged:
       if let unwritten = part.unwritten {
         let names = unwritten.joined(separator: ", ")

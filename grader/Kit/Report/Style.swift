@@ -27,7 +27,8 @@ struct Style {
     switch verdict {
     case .solved: green("✓")
     case .notStarted: dim("·")
-    case .failing, .crashed, .hung, .doesNotCompile: red("✗")
+    case .waiting: yellow("…")
+    case .failing, .crashed, .hung, .doesNotCompile, .refused: red("✗")
     }
   }
 }
@@ -52,6 +53,8 @@ extension ExerciseVerdict {
     case .hung: "hung"
     case .doesNotCompile: "does not compile"
     case .notStarted: "not started"
+    case .waiting: "waiting"
+    case .refused: "refused"
     }
   }
 }

@@ -38,12 +38,14 @@ struct HintProgress {
     let heading = "\(exercise.id) \(exercise.name) · hint \(rung + 1) of \(hints.count)"
     let body = PageView(style: session.style, width: session.console.width).render(hints[rung])
     let isLast = rung + 1 == hints.count
+    let hasSolutions = session.curriculum.hasSolutions
+    let last = "That was the last hint."
     let next =
       switch names {
-      case .keys: isLast ? "That was the last hint. s shows the solution." : "h shows the next hint."
+      case .keys: isLast ? last + (hasSolutions ? " s shows the solution." : "") : "h shows the next hint."
       case .commands:
         isLast
-          ? "That was the last hint. After it: swift run grader solution \(exercise.id)"
+          ? last + (hasSolutions ? " After it: swift run grader solution \(exercise.id)" : "")
           : "The next hint: swift run grader hint \(exercise.id)"
       case nil: ""
       }

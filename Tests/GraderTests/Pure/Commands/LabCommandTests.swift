@@ -14,7 +14,16 @@ import Testing
   @Test func `all that follows is for lab, options too`() {
     let run = book.grader("lab", "world", "--seed", "7", "--no-such-option")
     #expect(run.status == 3, "no option is refused here")
-    #expect(run.errors.contains("Chapters/Lab/Kit is missing."), "\(run.errors)")
+    #expect(run.errors.contains("without the lab"), "\(run.errors)")
+  }
+
+  @Test func `a part of the lab that is missing is named`() throws {
+    try book.write("// a part\n", to: "Chapters/Lab/Main/Main.swift")
+    let run = book.grader("lab")
+    #expect(run.status == 3)
+    #expect(
+      run.errors.contains("Chapters/PostRoad is missing.")
+        || run.errors.contains("Chapters/Lab/Kit is missing."), "\(run.errors)")
   }
 
   @Test func `help on the grader's command is the grader's`() {

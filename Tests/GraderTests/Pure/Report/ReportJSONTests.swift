@@ -137,7 +137,10 @@ import Testing
 
   @Test func `verdicts have the names of the schema`() {
     let exercises = ExerciseVerdict.allCases.map(\.rawValue)
-    #expect(exercises == ["solved", "failing", "crashed", "hung", "doesNotCompile", "notStarted"])
+    #expect(
+      exercises == [
+        "solved", "failing", "crashed", "hung", "doesNotCompile", "notStarted", "waiting", "refused",
+      ])
     let statuses = ExerciseVerdict.allCases.map { ExerciseStatus.judged($0).rawValue }
     #expect(statuses == exercises, "a report has the same words")
     #expect(ExerciseStatus.notJudged.rawValue == "notJudged")

@@ -32,7 +32,7 @@ struct ImaginedChapter {
         uniqueKeysWithValues: zip(exercises, answers).map {
           ($0, $1 == .stub ? .untouched : .written(Content($1.rawValue)))
         }),
-      isLearners: true,
+      isLearners: true, hasReferences: true,
       helpers: helpers.enumerated().map { index, behaviour in
         SourceFile(
           name: "Helper\(index).swift", path: "Exercises/01-Imagined/Helper\(index).swift", origin: .helper,
