@@ -14,11 +14,11 @@ package struct Parts: Sendable {
     "authority": "1.1 to 1.11, 1.13, 1.15, 2.1 to 2.10, 3.1, 3.4 to 3.6, 3.13",
     "edge": "4.4 to 4.17, 4.19 to 4.23, 5.13, 5.15, 5.16, 5.18, 5.19",
     "balancer": "5.1 to 5.3, 5.5, 5.6, 5.8, 5.9, 5.13, 5.15, 5.16, 5.18, 5.19, 6.1 to 6.3, 6.5, 6.6",
-    "scale": "3.4, 4.2, 4.20, 4.23, 4.24, 5.6, 6.1 to 6.4, 6.6, 6.7",
+    "scale": "3.4, 4.1, 4.2, 4.20, 4.23, 4.24, 5.6, 6.1 to 6.4, 6.6, 6.7",
   ]
 
   /// What a world calls beside its parts.
-  package static let ofWorld: ExerciseList = "1.1 to 1.13, 2.1, 3.9, 4.1, 4.2, 7.1 to 7.4, 7.7"
+  package static let ofWorld: ExerciseList = "1.1 to 1.13, 1.15, 2.1, 3.9, 4.1, 4.2, 7.1 to 7.4, 7.7"
 
   private static let variable = "POSTROAD_YOURS"
 
