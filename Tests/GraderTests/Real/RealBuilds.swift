@@ -1,7 +1,7 @@
 import Testing
 
 /// The suites that build for real: one after the other, as they share a bench.
-@Suite(.serialized) enum RealBuilds {}
+@Suite(.serialized, .ownThread) enum RealBuilds {}
 
 /// The suites that judge one edit after another, on a bench of their own beside the others'.
-@Suite(.serialized) enum EditBuilds {}
+@Suite(.serialized, .ownThread) enum EditBuilds {}

@@ -51,7 +51,7 @@ import Testing
     ada,0,3,0,3,,notStarted,notStarted,notStarted\r
     bob,0,3,0,3,,refused,notStarted,notStarted\r
     cyd,0,3,0,3,,refused,notStarted,notStarted\r
-    eve,0,3,0,3,it is neither a folder nor a zip or tar.gz file.,refused,refused,refused\r
+    eve,0,3,0,3,"it is neither a folder nor a zip, tar.gz or git bundle file.",refused,refused,refused\r
 
     """
 

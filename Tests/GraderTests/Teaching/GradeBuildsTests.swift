@@ -123,7 +123,8 @@ extension EditBuilds {
         let activity = Activity(console: session.console)
         let bench = GradeBench(session: session, activity: activity, sandbox: sandbox)
         var judge = SubmissionJudge(
-          curriculum: session.curriculum, exercises: [first, second], workshop: { try bench.workshop() })
+          curriculum: session.curriculum, intake: Intake(curriculum: session.curriculum),
+          exercises: [first, second], workshop: { try bench.workshop() })
         judge.paces = [0.25, 1]
         let grade = try judge.judge(folder, name: "ada", isolation: way, in: session)
         #expect(

@@ -31,7 +31,7 @@ package enum IntakeRefusal: Error, Equatable {
 extension IntakeRefusal: CustomStringConvertible {
   package var description: String {
     switch self {
-    case .notASubmission: "it is neither a folder nor a zip or tar.gz file."
+    case .notASubmission: "it is neither a folder nor a zip, tar.gz or git bundle file."
     case .noExercises: "there is no folder `Exercises` in it."
     case .severalExercises(let paths):
       "it has several folders `Exercises` (\(paths.map(\.printable).joined(separator: ", "))): hand in one."

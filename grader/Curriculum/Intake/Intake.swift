@@ -1,12 +1,21 @@
 import SystemKit
 
-/// Takes a submission in: a folder, a `.zip`, a `.tar` or a `.tar.gz`.
+/// Takes a submission in: a folder, a `.zip`, a `.tar`, a `.tar.gz` or a git bundle.
 ///
-/// An archive is read in memory and never unpacked, so no path in it can lead anywhere.
-package struct Intake {
+/// An archive is read in memory and never unpacked, so no path in it can lead anywhere. A bundle becomes a tar first.
+package struct Intake: Sendable {
+  /// How the files end that may be submissions.
+  package static let endings = [".tar.gz", ".tgz", ".zip", ".tar", ".bundle"]
+
   package let curriculum: Curriculum
 
-  package init(curriculum: Curriculum) { self.curriculum = curriculum }
+  /// Makes a tar of a git bundle; nil where that is not to be done.
+  private let tar: (@Sendable ([UInt8]) throws -> [UInt8])?
+
+  package init(curriculum: Curriculum, tar: (@Sendable ([UInt8]) throws -> [UInt8])? = nil) {
+    self.curriculum = curriculum
+    self.tar = tar
+  }
 
   /// Bytes of one file. The longest solution has some ten thousand.
   package static let mostBytes = 128 << 10
@@ -20,20 +29,21 @@ package struct Intake {
     switch try Files.kind(path) {
     case .folder: return try take(FolderEntries(root: path).all())
     case .file:
-      return try take(Self.entries(ofArchive: Files.readPlain(path, most: ArchiveLimits.mostPacked)))
+      return try take(entries(ofArchive: Files.readPlain(path, most: ArchiveLimits.mostPacked)))
     case .link, .other: throw IntakeRefusal.notASubmission
     }
   }
 
-  private static func entries(ofArchive bytes: [UInt8]?) throws -> [ArchiveEntry] {
+  private func entries(ofArchive bytes: [UInt8]?) throws -> [ArchiveEntry] {
     guard let bytes else { throw IntakeRefusal.archiveTooLarge(most: ArchiveLimits.mostPacked) }
     do {
       if ZipReader.isZip(bytes) { return try ZipReader.entries(bytes) }
+      if let tar, GitBundle.isBundle(bytes) { return try TarReader.entries(try tar(bytes)) }
       let tar = TarReader.isGzip(bytes) ? try TarReader.gunzip(bytes) : bytes
       guard TarReader.isTar(tar) else { throw IntakeRefusal.notASubmission }
       return try TarReader.entries(tar)
     } catch let fault as ArchiveFault {
-      throw refusal(fault)
+      throw Self.refusal(fault)
     }
   }
 

@@ -5,7 +5,7 @@ import SystemKit
 /// `grader grade`: judges what a stranger handed in, by this package's own suites.
 enum GradeCommand {
   static let command = Command(
-    name: "grade", summary: "instructor: judge a submission, a folder, zip or tar.gz, without trusting it",
+    name: "grade", summary: "instructor: judge a submission, a folder or archive, without trusting it",
     arguments: .path("submission"),
     options: [
       Flag.json.option, format.option, points.option, file.option, only.option, isolation.option,
@@ -54,8 +54,11 @@ enum GradeCommand {
     let output = GradeOutput(
       file: options[file], format: options[format], isJSON: options.has(.json), marks: marks)
     do {
-      let grade = try judge(path, exercises, options, session) { try output.write($0) }
-      try output.finish(grade, path, session)
+      let toolchain = try Toolchain()
+      let sandbox = try Sandbox(options[isolation], toolchain: toolchain, workbook: session.workbook.root)
+      let intake = Intake(session.curriculum, toolchain, sandbox)
+      let grade = try judge(path, exercises, intake, sandbox, session) { try output.write($0) }
+      try output.finish(grade, try? intake.take(path), session)
       return grade.report.isSolved ? ExitStatus.success : ExitStatus.unsolved
     } catch {
       // A platform that has words for trouble takes no attempt away.
@@ -65,15 +68,15 @@ enum GradeCommand {
   }
 
   private static func judge(
-    _ path: String, _ exercises: [Exercise], _ options: Options, _ session: Session,
+    _ path: String, _ exercises: [Exercise], _ intake: Intake, _ sandbox: Sandbox, _ session: Session,
     told: @escaping (GradeReport) throws -> Void
   ) throws -> GradeReport {
-    let sandbox = try Sandbox(options[isolation], toolchain: Toolchain(), workbook: session.workbook.root)
     let activity = Activity(console: session.console)
     defer { activity.end() }
     let bench = GradeBench(session: session, activity: activity, sandbox: sandbox)
     var judge = SubmissionJudge(
-      curriculum: session.curriculum, exercises: exercises, workshop: { try bench.workshop() })
+      curriculum: session.curriculum, intake: intake, exercises: exercises,
+      workshop: { try bench.workshop() })
     judge.told = told
     return try judge.judge(
       path, name: GradeReport.name(ofPath: path), isolation: sandbox.isolation, in: session)
@@ -124,6 +127,13 @@ final class GradeBench {
       session, activity: activity, lock: lock, bench: Self.name, sandbox: sandbox)
     made = workshop
     return workshop
+  }
+}
+
+extension Intake {
+  /// One that reads git bundles, too.
+  init(_ curriculum: Curriculum, _ toolchain: Toolchain, _ sandbox: Sandbox) {
+    self.init(curriculum: curriculum) { try GitBundle(toolchain: toolchain, sandbox: sandbox).tar($0) }
   }
 }
 

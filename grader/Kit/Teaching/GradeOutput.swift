@@ -17,14 +17,15 @@ struct GradeOutput {
   private func text(_ grade: GradeReport) -> String { format?.text(grade, marks) ?? JSON.text(grade) + "\n" }
 
   /// The whole answer.
-  func finish(_ grade: GradeReport, _ path: String, _ session: Session) throws {
+  ///
+  /// - Parameter handIn: shows the lines that errors are in.
+  func finish(_ grade: GradeReport, _ handIn: HandIn?, _ session: Session) throws {
     try write(grade)
     if file == nil, let format {
       session.console.write(format.text(grade, marks))
     } else if file == nil, isJSON {
       session.console.line(JSON.text(grade))
     } else {
-      let handIn = try? Intake(curriculum: session.curriculum).take(path)
       session.console.line(
         GradeView(
           grade: grade, style: session.style, width: session.console.width,

@@ -31,7 +31,7 @@ struct GradeReport: Codable, Sendable {
   /// `ada` of `…/ada.tar.gz`, harmless for a terminal and for every format.
   static func name(ofPath path: String) -> String {
     let last = URL(filePath: path).standardizedFileURL.lastPathComponent
-    let ending = [".tar.gz", ".tgz", ".zip", ".tar"].first { last.lowercased().hasSuffix($0) }
+    let ending = Intake.endings.first { last.lowercased().hasSuffix($0) }
     let name = String(last.dropLast(ending?.count ?? 0)).printable
     return name.replacing("\n", with: "\u{FFFD}").replacing("\t", with: "\u{FFFD}")
   }

@@ -5,6 +5,7 @@ import SystemKit
 /// Judges what a stranger handed in, on a bench of its own.
 struct SubmissionJudge {
   let curriculum: Curriculum
+  let intake: Intake
   /// What is asked for, in the order of the book.
   let exercises: [Exercise]
   /// Makes the bench when it is first needed: what holds nothing but stubs needs none.
@@ -17,7 +18,7 @@ struct SubmissionJudge {
   /// The report on a submission. Trouble is thrown, and is nobody's fault.
   func judge(_ path: String, name: String, isolation: Isolation, in session: Session) throws -> GradeReport {
     do {
-      let handIn = try Intake(curriculum: curriculum).take(path)
+      let handIn = try intake.take(path)
       let subject = try Subject.handedIn(handIn, curriculum: curriculum)
       func grade(_ judgements: [Exercise: Judgement]) -> GradeReport {
         let missing = Set(exercises).subtracting(judgements.keys)

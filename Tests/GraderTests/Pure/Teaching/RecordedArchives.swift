@@ -36,7 +36,7 @@ enum RecordedArchives {
     F/of3KVdEBUAAAAAAAAAAAAAAABM1wtXgnZNACgAAA==
     """)
 
-  private static func bytes(_ text: String) -> [UInt8] {
+  static func bytes(_ text: String) -> [UInt8] {
     Array(Data(base64Encoded: text.replacing("\n", with: "")) ?? Data())
   }
 }

@@ -19,7 +19,7 @@ struct Cohort {
     var others: [String] = []
     for name in try Files.names(in: folder) where !name.hasPrefix(".") {
       let path = folder + "/" + name
-      let isArchive = [".zip", ".tar", ".tar.gz", ".tgz"].contains { name.lowercased().hasSuffix($0) }
+      let isArchive = Intake.endings.contains { name.lowercased().hasSuffix($0) }
       if try Files.kind(path) != .file || isArchive {
         found.append(Submission(name: GradeReport.name(ofPath: path), path: path))
       } else {

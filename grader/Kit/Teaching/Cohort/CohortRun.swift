@@ -27,6 +27,8 @@ struct CohortRun {
   /// Troubles after which no further submission is begun: something is wrong with the machine.
   private static let mostTroubles = 3
 
+  private var intake: Intake { get throws { Intake(session.curriculum, try Toolchain(), sandbox) } }
+
   /// Names the submissions with all that their verdicts depend on.
   func manifest() throws -> CohortManifest {
     let environment = try CohortEnvironment(session, exercises: exercises, isolation: sandbox.isolation)
@@ -54,12 +56,14 @@ struct CohortRun {
     defer { activity.end() }
     let lock = try JudgingContext.takeLock(session, activity)
     OrphanProcesses.endAll(in: session.workbook.root)
+    let intake = try intake
     let state = Mutex(State(left: work[...]))
     let begin = SuspendingClock().now
     DispatchQueue.concurrentPerform(iterations: min(jobs, work.count)) { worker in
       let bench = WorkersBench(session, activity, lock, sandbox, number: worker + 1)
       let judge = SubmissionJudge(
-        curriculum: session.curriculum, exercises: exercises, workshop: { try bench.workshop() })
+        curriculum: session.curriculum, intake: intake, exercises: exercises,
+        workshop: { try bench.workshop() })
       while let index = state.withLock({ $0.take(most: Self.mostTroubles) }) {
         let submission = cohort.submissions[index]
         activity.say(
@@ -101,7 +105,7 @@ struct CohortRun {
   private func key(of submission: Cohort.Submission, in environment: CohortEnvironment) throws -> String? {
     let content: String
     do {
-      let handIn = try Intake(curriculum: session.curriculum).take(submission.path)
+      let handIn = try intake.take(submission.path)
       let files = handIn.files.sorted { $0.key < $1.key }.map { "\($0.key) \(Fingerprint.of($0.value))" }
       content = (files + handIn.ignored).joined(separator: "\n")
     } catch let refusal as IntakeRefusal {

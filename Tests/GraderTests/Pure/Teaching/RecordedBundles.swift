@@ -1,0 +1,76 @@
+/// Bundles as git 2.39 wrote them.
+enum RecordedBundles {
+  /// One commit with the first exercise, `RecordedArchives.content`, as HEAD.
+  static let head = RecordedArchives.bytes(
+    """
+    IyB2MiBnaXQgYnVuZGxlCmIxOWM3ZWFkY2JhOTVkYjcyOGU5ZjIxZjg3NWM2NTZhODg0YzA1NjYgSEVBRAoKUEFDSwAAAAIAAAAF
+    kwl4nI3LQQoCMQxG4X1Pkb0gnWTSZkDEq5TMPypaKqWix3eO4Ft8uzc6QJzNtzmpRFORDaaOPC+L++oqMGPhSRJCeY9b61TWQqed
+    C76lvp44tn4905RTZtYUIx3iXvBW630M/D2ET+uP8ANptSpXpAJ4nDMxAAIF14rUouTM4tRihnCNoA5O69y5oVdrzDvuXzPTrdPj
+    BQDUsAydqQJ4nDMxAAIFA0NdF79g39Ti4sT01GIGr21X7zRX2630PfTy3jfpUlvx5wKJACMnEF6rAnicMzQwMDMxUTAw1PVITUxJ
+    LdIrLs9MK2EIna39Wvfg5IkpbmE3DgsWvuh7H/0GAC/lEWO2U3icbZMxDsMwDAP3vsJPECVZth+UAgWSZmiGPr/tWtwq0DRJUfvj
+    uTVr5729zmNr1/a+bvtvJpglzBa9LRh6h2EQMomz6PNJKmXoxxGbRKtCVwttoS/viJ3EG04aonAD6C0TsZN4u5OGPkhvobdC7EDe
+    gRom6l3obWEOMgxNhglLuA7x7uS4aAW3IrlCnftWXM7iJg9svSZeiBZekxs3VHylbsTtYaTE00i3d3TpxejB3JOVLNQd7DKEmXxP
+    Di8xMO/I/+18ANFLrUEBxzHMpUFQzDb9hYRRuEjjwk+/GA==
+    """)
+
+  /// The same as the branch `main`, and no HEAD.
+  static let branch = RecordedArchives.bytes(
+    """
+    IyB2MiBnaXQgYnVuZGxlCmIxOWM3ZWFkY2JhOTVkYjcyOGU5ZjIxZjg3NWM2NTZhODg0YzA1NjYgcmVmcy9oZWFkcy9tYWluCgpQ
+    QUNLAAAAAgAAAAWTCXicjctBCgIxDEbhfU+RvSCdZNJmQMSrlMw/KloqpaLHd47gW3y7NzpAnM23OalEU5ENpo48L4v76iowY+FJ
+    EkJ5j1vrVNZCp50LvqW+nji2fj3TlFNm1hQjHeJe8FbrfQz8PYRP64/wA2m1KlekAnicMzEAAgXXitSi5Mzi1GKGcI2gDk7r3Lmh
+    V2vMO+5fM9Ot0+MFANSwDJ2pAnicMzEAAgUDQ10Xv2Df1OLixPTUYgavbVfvNFfbrfQ99PLeN+lSW/HnAokAIycQXqsCeJwzNDAw
+    MzFRMDDU9UhNTEkt0isuz0wrYQidrf1a9+DkiSluYTcOCxa+6Hsf/QYAL+URY7ZTeJxtkzEOwzAMA/e+wk8QJVm2H5QCBZJmaIY+
+    v+1a3CrQNElR++O5NWvnvb3OY2vX9r5u+28mmCXMFr0tGHqHYRAyibPo80kqZejHEZtEq0JXC22hL++IncQbThqicAPoLROxk3i7
+    k4Y+SG+ht0LsQN6BGibqXehtYQ4yDE2GCUu4DvHu5LhoBbciuUKd+1ZczuImD2y9Jl6IFl6TGzdUfKVuxO1hpMTTSLd3dOnF6MHc
+    k5Us1B3sMoSZfE8OLzEw78j/7XwA0UutQQHHMcylQVDMNv2FhFG4SOPCT78Y
+    """)
+
+  /// A second commit alone: the first one is to be there already.
+  static let part = RecordedArchives.bytes(
+    """
+    IyB2MiBnaXQgYnVuZGxlCi1iMTljN2VhZGNiYTk1ZGI3MjhlOWYyMWY4NzVjNjU2YTg4NGMwNTY2IHdvcmsKYjllMDQwMjNhOGYy
+    MDJiOTJkM2ZlZTE4ZTJkYjY1MjlhNmZjMDkwMiBIRUFECgpQQUNLAAAAAgAAAAOTDHicjctBCkIhEIDhvadwH8SoOToQj64yjmMF
+    mQ8x6Pi9I/Qvvt2/pqr1DgmhBABhZgckjJ4CVoDktIVSIIRAZHae+l62OJKkXKUwxVqSz0rNu5ZTFIzIOV8EIqLhz3qMabmyvR7c
+    9Mt9f+l5zPtmXcLkfUQAe4IjI6P351r692D6mGp+jL83/KUEeJwzMQACBdeK1KLkzOLUYoZwjaAOTuvcuaFXa8w77l8z063T4zU0
+    MDAzMVHIyy8BKnjvebdt2dSK0rdnuf8rMptf23aXzQYAShoaojV4nMvNL0rlAgAGDAG+zXBqcrcKpqDgUfSww6+fUmQRpFc=
+    """)
+
+  /// Two branches, of other names.
+  static let branches = RecordedArchives.bytes(
+    """
+    IyB2MiBnaXQgYnVuZGxlCmI5ZTA0MDIzYThmMjAyYjkyZDNmZWUxOGUyZGI2NTI5YTZmYzA5MDIgcmVmcy9oZWFkcy9vdGhlcgpi
+    OWUwNDAyM2E4ZjIwMmI5MmQzZmVlMThlMmRiNjUyOWE2ZmMwOTAyIHJlZnMvaGVhZHMvdGhpcmQKClBBQ0sAAAACAAAACJMMeJyN
+    y0EKQiEQgOG9p3AfxKg5OhCPrjKOYwWZDzHo+L0j9C++3b+mqvUOCaEEAGFmBySMngJWgOS0hVIghEBkdp76XrY4kqRcpTDFWpLP
+    Ss27llMUjMg5XwQiouHPeoxpubK9Htz0y31/6XnM+2ZdwuR9RAB7giMjo/fnWvr3YPqYan6Mvzf8kwl4nI3LQQoCMQxG4X1Pkb0g
+    nWTSZkDEq5TMPypaKqWix3eO4Ft8uzc6QJzNtzmpRFORDaaOPC+L++oqMGPhSRJCeY9b61TWQqedC76lvp44tn4905RTZtYUIx3i
+    XvBW630M/D2ET+uP8ANptSpXpQR4nDMxAAIF14rUouTM4tRihnCNoA5O69y5oVdrzDvuXzPTrdPjNTQwMDMxUcjLLwEqeO95t23Z
+    1IrSt2e5/ysym1/bdpfNBgBKGhqiqQJ4nDMxAAIFA0NdF79g39Ti4sT01GIGr21X7zRX2630PfTy3jfpUlvx5wKJACMnEF6rAnic
+    MzQwMDMxUTAw1PVITUxJLdIrLs9MK2EIna39Wvfg5IkpbmE3DgsWvuh7H/0GAC/lEWO2U3icbZMxDsMwDAP3vsJPECVZth+UAgWS
+    ZmiGPr/tWtwq0DRJUfvjuTVr5729zmNr1/a+bvtvJpglzBa9LRh6h2EQMomz6PNJKmXoxxGbRKtCVwttoS/viJ3EG04aonAD6C0T
+    sZN4u5OGPkhvobdC7EDegRom6l3obWEOMgxNhglLuA7x7uS4aAW3IrlCnftWXM7iJg9svSZeiBZekxs3VHylbsTtYaTE00i3d3Tp
+    xejB3JOVLNQd7DKEmXxPDi8xMO/I/+18ANFLrUE1eJzLzS9K5QIABgwBvqQCeJwzMQACBdeK1KLkzOLUYoZwjaAOTuvcuaFXa8w7
+    7l8z063T4wUA1LAMnWRmZYXGz8RoR03IY3hzbNN4MmiW
+    """)
+
+  /// HEAD, with a link in the place of the second exercise.
+  static let link = RecordedArchives.bytes(
+    """
+    IyB2MiBnaXQgYnVuZGxlCjJhOTJmOTRiMTU0NzU1ZjNlYTY0YWZmOWVjZmU2MDQ1ZmQzNTc3ZjAgSEVBRAoKUEFDSwAAAAIAAAAN
+    kwx4nI3LTQoDIQxA4b2ncF8oMWpGoZReJdHYDp0/xEKP3zlC3+LbvdFVLQN4CoWcOIglZZ80YagolZxKauQqOKnBHNx1G1ayQgD0
+    nBoCSsbqm6pLilUoYmZqBTKg4c947d1yZXs7eeiX12PR696fd+smmhAjAdgLnJmyr+s8hv49mGXe3uYHl8Q4EZMMeJyNy0EKQiEQ
+    gOG9p3AfxKg5OhCPrjKOYwWZDzHo+L0j9C++3b+mqvUOCaEEAGFmBySMngJWgOS0hVIghEBkdp76XrY4kqRcpTDFWpLPSs27llMU
+    jMg5XwQiouHPeoxpubK9Htz0y31/6XnM+2ZdwuR9RAB7giMjo/fnWvr3YPqYan6Mvzf8kwl4nI3LQQoCMQxG4X1Pkb0gnWTSZkDE
+    q5TMPypaKqWix3eO4Ft8uzc6QJzNtzmpRFORDaaOPC+L++oqMGPhSRJCeY9b61TWQqedC76lvp44tn4905RTZtYUIx3iXvBW630M
+    /D2ET+uP8ANptSpXpAJ4nDMxAAIF14rUouTM4tRiBucDi7jn2/lOe7emoufCz+WXdawD1gAA8G4PdKkCeJwzMQACBQNDXRe/YN/U
+    4uLE9NRihnM2EqWPjj1eI7w18rlJ0sk3RzLsbQEd6RCJrgV4nDM0MDAzMVEwMNT1SE1MSS3SKy7PTCthCJ2t/Vr34OSJKW5hNw4L
+    Fr7oex/9xtDIAAgUDIygSl3zkvNTMvPSoVpMp7z0YbktLqeeruS7OfSryEZz0aMAQFUi4rZTeJxtkzEOwzAMA/e+wk8QJVm2H5QC
+    BZJmaIY+v+1a3CrQNElR++O5NWvnvb3OY2vX9r5u+28mmCXMFr0tGHqHYRAyibPo80kqZejHEZtEq0JXC22hL++IncQbThqicAPo
+    LROxk3i7k4Y+SG+ht0LsQN6BGibqXehtYQ4yDE2GCUu4DvHu5LhoBbciuUKd+1ZczuImD2y9Jl6IFl6TGzdUfKVuxO1hpMTTSLd3
+    dOnF6MHck5Us1B3sMoSZfE8OLzEw78j/7XwA0UutQTt4nNNPLUnWL0gsLi5PAQAXcwQtpQR4nDMxAAIF14rUouTM4tRihnCNoA5O
+    69y5oVdrzDvuXzPTrdPjNTQwMDMxUcjLLwEqeO95t23Z1IrSt2e5/ysym1/bdpfNBgBKGhqiqQJ4nDMxAAIFA0NdF79g39Ti4sT0
+    1GIGr21X7zRX2630PfTy3jfpUlvx5wKJACMnEF6rAnicMzQwMDMxUTAw1PVITUxJLdIrLs9MK2EIna39Wvfg5IkpbmE3DgsWvuh7
+    H/0GAC/lEWM1eJzLzS9K5QIABgwBvqQCeJwzMQACBdeK1KLkzOLUYoZwjaAOTuvcuaFXa8w77l8z063T4wUA1LAMnV5Xel9WQtbn
+    IY1gYPy7iRN4nCXV
+    """)
+}
