@@ -13,12 +13,8 @@ import Testing
   private let results: String
 
   init() throws {
-    book = try MiniWorkbook()
-    (folder, results) = (book.root + " class", book.root + " results")
-    leftovers.withLock { [folder, results] in $0 += [folder, results] }
-    for exercise in try book.curriculum.exercises {
-      try book.write("import Testing\n", to: exercise.suiteFile)
-    }
+    let room = try MiniClass()
+    (book, folder, results) = (room.book, room.folder, room.results)
     try write("stub", "ada")
     try write("import Glibc\n", "bob")
     try write("@main struct A {}\n", "cyd")

@@ -14,12 +14,8 @@ import Testing
   private let results: String
 
   init() throws {
-    book = try MiniWorkbook()
-    (folder, results) = (book.root + " class", book.root + " results")
-    leftovers.withLock { [folder, results] in $0 += [folder, results] }
-    for exercise in try book.curriculum.exercises {
-      try book.write("import Testing\n", to: exercise.suiteFile)
-    }
+    let room = try MiniClass()
+    (book, folder, results) = (room.book, room.folder, room.results)
   }
 
   private static let path = "Exercises/01-DNSMessages/01-Header.swift"
