@@ -82,12 +82,30 @@ for folder in chapters {
 
 // What follows is the authors' alone: `grader handout` leaves it out.
 
+// What `grader check`, `grade` and others are done by: a program that the learners' grader starts, and no learner waits for.
+let grader: [Target.Dependency] = ["CurriculumKit", "GraderKit", "JudgeKit", "SystemKit"]
+package.products.append(.executable(name: "staff", targets: ["staff"]))
+package.targets += [
+  .target(name: "BookKit", dependencies: grader, path: "grader/Staff/Book", swiftSettings: given),
+  .target(
+    name: "AuthoringKit", dependencies: grader + ["BookKit"], path: "grader/Staff/Authoring",
+    swiftSettings: given),
+  .target(name: "TeachingKit", dependencies: grader, path: "grader/Staff/Teaching", swiftSettings: given),
+  .target(
+    name: "StaffKit", dependencies: ["AuthoringKit", "BookKit", "GraderKit", "TeachingKit"],
+    path: "grader/Staff/Kit", swiftSettings: given),
+  .executableTarget(
+    name: "staff", dependencies: ["StaffKit"], path: "grader/Staff/Main", swiftSettings: given),
+]
+
 // The authors' own suites judge the grader and the solutions: a learner's `swift test` leaves them out.
 if solved.contains("all") {
   package.targets.append(
     .testTarget(
       name: "GraderTests",
-      dependencies: ["CurriculumKit", "GraderKit", "JudgeKit", "PostRoad", "SystemKit", "TestSupport"],
+      dependencies: grader + [
+        "AuthoringKit", "BookKit", "PostRoad", "StaffKit", "TeachingKit", "TestSupport",
+      ],
       path: "Tests/GraderTests", exclude: ["Teaching/Golden", "Terminal/Screens"], swiftSettings: [unindexed])
   )
   if wanted == nil {

@@ -1,3 +1,5 @@
+import SystemKit
+
 /// A chapter's story, told line by line: the first for nothing solved, the last for everything.
 package struct Story {
   package let lines: [String]

@@ -1,38 +1,46 @@
 import CurriculumKit
 import Foundation
-import JudgeKit
 import SystemKit
 
 /// The grader: takes a command line, does it, and says how it went.
-public enum Grader {
-  static let commands = [
-    ProgressCommand.command, RunCommand.command, WatchCommand.command, ListCommand.command,
-    ReadCommand.command,
-    HintCommand.command, SolutionCommand.command, ResetCommand.reset, ResetCommand.undo, CheckCommand.command,
-    HandoutCommand.command, GradeCommand.command, CohortCommand.command, NewCommand.command,
-    MistakeCommand.command, StubsCommand.command, BookCommand.command, LabCommand.command,
-    CompletionCommand.command,
-    HelpCommand.command,
-  ]
+public struct Grader: Sendable {
+  /// What it can do, in the order of help's list.
+  package let commands: [Command]
+
+  /// A grader with these commands for authors and instructors.
+  package init(staff: [Command]) {
+    commands =
+      [
+        ProgressCommand.command, RunCommand.command, WatchCommand.command, ListCommand.command,
+        ReadCommand.command, HintCommand.command, SolutionCommand.command, ResetCommand.reset,
+        ResetCommand.undo,
+      ] + staff + [LabCommand.command, CompletionCommand.command, HelpCommand.command]
+  }
+
+  /// The learners': it has another program do what is for authors and instructors.
+  public static let learners = Grader(staff: StaffCommand.allCases.map(Command.init(elsewhere:)))
 
   /// Runs a command line on the workbook that the current folder lies in. Returns the exit status.
-  public static func main(_ arguments: [String]) -> Int32 {
+  public func main(_ arguments: [String]) -> Int32 {
     Signals.prepare()
     let console = Console.standard()
     return console.status(run(arguments, from: FileManager.default.currentDirectoryPath, console: console))
   }
 
-  static func run(_ arguments: [String], from folder: String, console: Console) -> Int32 {
+  package func run(_ arguments: [String], from folder: String, console: Console) -> Int32 {
     do {
       let (command, options) = try parse(arguments)
       // Help needs no workbook.
-      if command.name == HelpCommand.command.name {
-        console.line(try HelpCommand.text(about: options.words.first, width: console.width))
+      if command.name == HelpCommand.command.name, try !isElsewhere(options.words.first) {
+        let workbook = try? Workbook.find(from: folder)
+        let help = HelpCommand(commands: listed(in: workbook), width: console.width)
+        console.line(help.text(about: try options.words.first.map(self.command(named:))))
         return ExitStatus.success
       }
       let curriculum = try Curriculum(Workbook.find(from: folder))
       if command.needsSolutions, !curriculum.hasSolutions { throw GraderError.noSolutions }
       var session = Session(curriculum: curriculum, console: console)
+      session.commands = listed(in: curriculum.workbook)
       if let seconds = options[Session.timeout] { session.patience = seconds }
       return try command.action(options, session)
     } catch let error as UsageError {
@@ -44,10 +52,19 @@ public enum Grader {
     }
   }
 
-  private static func parse(_ arguments: [String]) throws -> (Command, Options) {
+  private func isElsewhere(_ word: String?) throws(UsageError) -> Bool {
+    try word.map(command(named:))?.isElsewhere ?? false
+  }
+
+  /// What there is to do: in a copy that was handed out to learners nothing is for authors.
+  private func listed(in workbook: Workbook?) -> [Command] {
+    commands.filter { !$0.isElsewhere || workbook.map(StaffProgram.isIn) ?? true }
+  }
+
+  private func parse(_ arguments: [String]) throws -> (Command, Options) {
     // What follows is another program's.
     if let first = arguments.first, let command = commands.first(where: { $0.name == first }),
-      case .program = command.arguments
+      command.takesAnything
     {
       return (command, try Options(["--"] + arguments.dropFirst(), known: [], command: first))
     }
@@ -70,7 +87,7 @@ public enum Grader {
     return (command, options)
   }
 
-  static func command(named word: String) throws(UsageError) -> Command {
+  func command(named word: String) throws(UsageError) -> Command {
     if let command = commands.first(where: { $0.name == word }) { return command }
     let meant = commands.map(\.name).min { $0.editDistance(to: word) < $1.editDistance(to: word) }
     throw .unknownCommand(word, meant: meant.flatMap { $0.editDistance(to: word) <= 2 ? $0 : nil })

@@ -2,5 +2,5 @@ import Foundation
 import GraderKit
 
 @main struct Main {
-  static func main() { exit(Grader.main(Array(CommandLine.arguments.dropFirst()))) }
+  static func main() { exit(Grader.learners.main(Array(CommandLine.arguments.dropFirst()))) }
 }

@@ -8,7 +8,7 @@ import Foundation
 
 extension Files {
   /// What is at a path, where a link is a link.
-  package static func kind(_ path: String) throws(FileError) -> ArchiveEntry.Kind {
+  package static func kind(_ path: String) throws(FileError) -> FileKind {
     var info = stat()
     guard lstat(path, &info) == 0 else {
       let code = errno

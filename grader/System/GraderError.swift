@@ -3,6 +3,10 @@ package enum GraderError: Error {
   case noWorkbook(String)
   /// The workbook was handed out without its solutions.
   case noSolutions
+  /// The workbook was handed out to learners.
+  case noStaff
+  /// The program of the authors and instructors does not build; the compiler has said why.
+  case staffDoesNotBuild
   /// The workbook was handed out without the lab.
   case noLab
   /// A file of the authors'.
@@ -51,6 +55,9 @@ extension GraderError: CustomStringConvertible {
       "no workbook at \(folder) or above it. Change into the folder that holds Package.swift and Solutions."
     case .noSolutions:
       "this copy of the workbook was handed out without its solutions, and this needs them."
+    case .noStaff:
+      "this copy of the workbook was handed out to learners, without what authors and instructors use."
+    case .staffDoesNotBuild: "the commands for authors and instructors do not build: the errors stand above."
     case .noLab:
       "this copy of the workbook was handed out without the lab, which needs the solutions of all chapters."
     case .missing(let path): "\(path) is missing. \(Self.restore(path))"

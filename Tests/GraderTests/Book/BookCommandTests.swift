@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import GraderKit
+@testable import BookKit
 @testable import SystemKit
 
 /// The command line of `grader book`.

@@ -1,7 +1,6 @@
 import Testing
 
-@testable import CurriculumKit
-@testable import GraderKit
+@testable import BookKit
 
 /// Files, code and tables of a page.
 @Suite struct BookLinksTests {

@@ -1,8 +1,10 @@
 import Testing
 
+@testable import BookKit
 @testable import CurriculumKit
 @testable import GraderKit
 @testable import SystemKit
+@testable import TeachingKit
 
 /// What is prepared for `docc`, of the whole course.
 @Suite struct BookTests {

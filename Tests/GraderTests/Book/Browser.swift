@@ -1,6 +1,5 @@
 import Foundation
 
-@testable import GraderKit
 @testable import SystemKit
 
 /// Headless Chromium, looking at the built site through a server on loopback.

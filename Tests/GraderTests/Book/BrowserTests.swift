@@ -1,7 +1,7 @@
 import Testing
 
+@testable import BookKit
 @testable import CurriculumKit
-@testable import GraderKit
 
 /// The site as a reader's browser shows it. That each page names the next one is a test of its files (`SiteTests`); here the browser
 /// follows those links where the kinds of pages change.

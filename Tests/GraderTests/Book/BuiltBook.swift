@@ -1,7 +1,7 @@
 import Foundation
 
+@testable import BookKit
 @testable import CurriculumKit
-@testable import GraderKit
 @testable import SystemKit
 
 /// The site of the whole course below `/postroad`, made once for all tests that look at it.

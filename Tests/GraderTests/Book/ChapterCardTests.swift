@@ -1,7 +1,9 @@
 import Testing
 
+@testable import BookKit
 @testable import CurriculumKit
-@testable import GraderKit
+@testable import SystemKit
+@testable import TeachingKit
 
 /// What a chapter's card says of its exercises: how hard they are, how long they take.
 @Suite struct ChapterCardTests {

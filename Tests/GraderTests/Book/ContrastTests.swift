@@ -2,8 +2,6 @@ import Foundation
 import Testing
 
 @testable import CurriculumKit
-@testable import GraderKit
-@testable import SystemKit
 
 /// Colours that can be read: WCAG 2.2, success criterion 1.4.3.
 @Suite struct ContrastTests {

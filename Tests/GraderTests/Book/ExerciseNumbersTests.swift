@@ -1,7 +1,6 @@
 import Testing
 
-@testable import CurriculumKit
-@testable import GraderKit
+@testable import BookKit
 
 /// Which numbers on a page are links to exercises.
 @Suite struct ExerciseNumbersTests {

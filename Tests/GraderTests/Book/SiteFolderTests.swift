@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import GraderKit
+@testable import BookKit
 @testable import SystemKit
 
 /// What is there already is never written over, unless it is a site.

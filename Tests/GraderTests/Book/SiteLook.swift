@@ -1,6 +1,5 @@
 import Foundation
 
-@testable import GraderKit
 @testable import SystemKit
 
 /// What scripts see of the site in a frame beside them: all of them in one browser, one after the other, since its start and the

@@ -1,8 +1,7 @@
 import Foundation
 import Testing
 
-@testable import CurriculumKit
-@testable import GraderKit
+@testable import BookKit
 @testable import SystemKit
 
 /// The site of the whole course, as its files are.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import BookKit
 @testable import GraderKit
 
 /// A stub's doc comments as text of a page.

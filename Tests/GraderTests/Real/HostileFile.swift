@@ -1,6 +1,5 @@
 import Testing
 
-@testable import GraderKit
 @testable import JudgeKit
 
 /// A learner's file for exercise 1.1 that does something to the grader, and the verdict it has to get.

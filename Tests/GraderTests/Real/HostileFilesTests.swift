@@ -2,7 +2,6 @@ import Foundation
 import Testing
 
 @testable import CurriculumKit
-@testable import GraderKit
 @testable import SystemKit
 
 extension RealBuilds {

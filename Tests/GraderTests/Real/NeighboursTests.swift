@@ -1,8 +1,6 @@
 import Foundation
 import Testing
 
-@testable import GraderKit
-
 extension RealBuilds {
   /// Exercises of one module are judged each as if it stood alone.
   @Suite(.serialized) struct NeighboursTests {

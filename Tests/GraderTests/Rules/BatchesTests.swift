@@ -1,6 +1,6 @@
 import Testing
 
-@testable import GraderKit
+@testable import AuthoringKit
 
 @Suite struct BatchesTests {
   @Test func `a round takes the next item of each list`() {

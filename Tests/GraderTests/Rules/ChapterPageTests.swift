@@ -1,6 +1,5 @@
 import Testing
-
-@testable import GraderKit
+@testable import AuthoringKit
 
 @Suite struct ChapterPageTests {
   private let path = SampleChapter.path

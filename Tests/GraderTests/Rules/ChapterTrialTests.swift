@@ -1,7 +1,7 @@
 import Testing
 
+@testable import AuthoringKit
 @testable import CurriculumKit
-@testable import GraderKit
 @testable import JudgeKit
 
 /// What the compiler says of a chapter: the first cause alone.

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import GraderKit
+@testable import AuthoringKit
 @testable import JudgeKit
 @testable import SystemKit
 

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import GraderKit
+@testable import AuthoringKit
 
 /// What is written by hand and would be wrong with the next exercise.
 @Suite struct CountsTests {

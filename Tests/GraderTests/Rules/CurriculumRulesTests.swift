@@ -1,7 +1,7 @@
 import Testing
 
+@testable import AuthoringKit
 @testable import CurriculumKit
-@testable import GraderKit
 
 /// The rules about names, numbers and the list of chapters.
 @Suite struct CurriculumRulesTests {

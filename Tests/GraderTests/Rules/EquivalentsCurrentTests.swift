@@ -1,6 +1,6 @@
 import Testing
 
-@testable import GraderKit
+@testable import AuthoringKit
 @testable import SystemKit
 
 @Suite struct EquivalentsCurrentTests {

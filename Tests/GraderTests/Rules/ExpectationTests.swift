@@ -1,6 +1,6 @@
 import Testing
 
-@testable import GraderKit
+@testable import AuthoringKit
 @testable import JudgeKit
 
 /// What was tried among others counts only where it came to exactly what was expected.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import GraderKit
+@testable import AuthoringKit
 @testable import JudgeKit
 
 /// What the witnesses of a mistake say, looked through for what is missing.

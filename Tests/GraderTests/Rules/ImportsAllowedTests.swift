@@ -1,6 +1,5 @@
 import Testing
-
-@testable import GraderKit
+@testable import AuthoringKit
 
 @Suite struct ImportsAllowedTests {
   @Test(arguments: ["import Foundation", "@preconcurrency import Dispatch", "import struct Foundation.Data"])

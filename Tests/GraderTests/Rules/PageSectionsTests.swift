@@ -1,6 +1,5 @@
 import Testing
-
-@testable import GraderKit
+@testable import AuthoringKit
 
 @Suite struct PageSectionsTests {
   private let path = SampleExercise.exercise.page

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import GraderKit
+@testable import AuthoringKit
 
 @Suite struct PartsPresentTests {
   private let exercise = SampleExercise.exercise

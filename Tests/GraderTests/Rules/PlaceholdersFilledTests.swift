@@ -1,8 +1,9 @@
 import Testing
 
+@testable import AuthoringKit
 @testable import CurriculumKit
 @testable import GraderKit
-@testable import JudgeKit
+@testable import TeachingKit
 
 @Suite struct PlaceholdersFilledTests {
   private let exercise = SampleExercise.exercise

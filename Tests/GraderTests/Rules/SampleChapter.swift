@@ -1,4 +1,4 @@
-@testable import GraderKit
+@testable import AuthoringKit
 
 /// The first chapter of a made-up course, in memory, with nothing to find in it.
 struct SampleChapter {

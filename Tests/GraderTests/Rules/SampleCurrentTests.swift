@@ -1,6 +1,6 @@
 import Testing
 
-@testable import GraderKit
+@testable import AuthoringKit
 
 /// The README shows what a fresh clone prints.
 @Suite struct SampleCurrentTests {

@@ -1,7 +1,9 @@
+@testable import AuthoringKit
 @testable import CurriculumKit
 @testable import GraderKit
 @testable import JudgeKit
 @testable import SystemKit
+@testable import TeachingKit
 
 /// Exercise 1.2 of a made-up course, in memory: every part as small as it may be, and nothing to find in it.
 struct SampleExercise {

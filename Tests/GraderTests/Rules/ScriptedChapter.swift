@@ -1,5 +1,5 @@
+@testable import AuthoringKit
 @testable import CurriculumKit
-@testable import GraderKit
 @testable import JudgeKit
 
 /// A chapter of five exercises, each answering alone as scripted, and together with others so, too, unless they disturb it.

@@ -1,6 +1,5 @@
+@testable import AuthoringKit
 @testable import CurriculumKit
-@testable import GraderKit
-@testable import JudgeKit
 @testable import SystemKit
 
 /// Answers from memory what is tried: mutants by words that are on a line of their text.

@@ -1,7 +1,7 @@
 import Synchronization
 
+@testable import AuthoringKit
 @testable import CurriculumKit
-@testable import GraderKit
 @testable import JudgeKit
 
 /// Answers from memory what an audit tries out, and remembers what it was asked.

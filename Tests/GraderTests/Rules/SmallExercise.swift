@@ -1,4 +1,3 @@
-@testable import GraderKit
 @testable import JudgeKit
 
 /// Exercise 1.2 with a suite of four tests and three mistakes, so that an audit of it is quick.

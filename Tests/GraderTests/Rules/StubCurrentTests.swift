@@ -2,6 +2,8 @@ import Testing
 
 @testable import CurriculumKit
 @testable import GraderKit
+@testable import TeachingKit
+@testable import AuthoringKit
 
 @Suite struct StubCurrentTests {
   private let exercise = SampleExercise.exercise

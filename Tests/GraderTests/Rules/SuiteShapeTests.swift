@@ -1,6 +1,5 @@
 import Testing
-
-@testable import GraderKit
+@testable import AuthoringKit
 
 @Suite struct SuiteShapeTests {
   private let file = SampleExercise.exercise.suiteFile

@@ -1,7 +1,7 @@
 import Testing
 
+@testable import AuthoringKit
 @testable import CurriculumKit
-@testable import GraderKit
 
 /// The workbook as it is: no rule on files finds anything.
 @Suite struct UntouchedTests {

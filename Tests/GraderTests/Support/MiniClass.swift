@@ -1,6 +1,3 @@
-@testable import CurriculumKit
-@testable import SystemKit
-
 /// A small workbook, an empty folder for a class's submissions, and one for results. Its suites hold nothing: no submission needs a build.
 struct MiniClass {
   let book: MiniWorkbook

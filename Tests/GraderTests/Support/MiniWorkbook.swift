@@ -3,6 +3,7 @@ import Foundation
 @testable import CurriculumKit
 @testable import GraderKit
 @testable import SystemKit
+@testable import TeachingKit
 
 /// A workbook of three exercises, all untouched: enough for whatever builds nothing, and always the same.
 struct MiniWorkbook {

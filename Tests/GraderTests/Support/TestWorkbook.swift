@@ -1,8 +1,10 @@
 import Foundation
 import Testing
 
+@testable import AuthoringKit
 @testable import CurriculumKit
 @testable import GraderKit
+@testable import StaffKit
 @testable import SystemKit
 
 /// A copy of the workbook to try things on, in a folder with a space and an accent in its name.
@@ -94,12 +96,12 @@ struct GraderRun {
   let output: String
   let errors: String
 
-  init(_ arguments: [String], in folder: String, width: Int = 80) {
+  init(_ arguments: [String], in folder: String, width: Int = 80, grader: Grader = Staff.grader) {
     nonisolated(unsafe) var output = ""
     nonisolated(unsafe) var errors = ""
     let console = Console(
       write: { output += $0 }, writeError: { errors += $0 }, width: width)
-    status = Grader.run(arguments, from: folder, console: console)
+    status = grader.run(arguments, from: folder, console: console)
     self.output = output
     self.errors = errors
   }

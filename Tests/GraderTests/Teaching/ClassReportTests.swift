@@ -5,6 +5,7 @@ import Testing
 @testable import GraderKit
 @testable import JudgeKit
 @testable import SystemKit
+@testable import TeachingKit
 
 /// What a class does not know, as a page and as a table.
 @Suite struct ClassReportTests {

@@ -1,9 +1,6 @@
 import Foundation
 import Testing
 
-@testable import CurriculumKit
-@testable import GraderKit
-@testable import JudgeKit
 @testable import SystemKit
 
 /// Shares of a cohort, and how they become one. The submissions need no build.

@@ -1,9 +1,6 @@
 import Foundation
 import Testing
 
-@testable import CurriculumKit
-@testable import GraderKit
-@testable import JudgeKit
 @testable import SystemKit
 
 /// `cohort`: submissions that need no build, so that what is judged and what is remembered can be counted.

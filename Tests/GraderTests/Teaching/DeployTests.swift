@@ -1,8 +1,7 @@
 import Foundation
 import Testing
 
-@testable import CurriculumKit
-@testable import GraderKit
+@testable import StaffKit
 @testable import SystemKit
 
 /// The templates for engines, as far as they run here.
@@ -24,7 +23,7 @@ import Testing
 
   /// Each command line of the grader's in a template is one that it takes.
   @Test func `no template names an option that there is not`() throws {
-    let known = Set(Grader.commands.flatMap(\.options).map(\.name))
+    let known = Set(Staff.grader.commands.flatMap(\.options).map(\.name))
     for name in [
       "parallel.sh", "slurm.sbatch", "kubernetes.yaml", "github-actions.yml", "gitlab-ci.yml",
       "gradescope/run_autograder",
@@ -62,7 +61,7 @@ import Testing
     let script = book.root + "/grader/Deploy/parallel.sh"
     try Files.write(try Files.read(Self.folder + "parallel.sh"), to: script)
     let command = ["/bin/sh", script, submissions, results, "2", "--isolation", "none"]
-    let environment = ["GRADER": try #require(BuiltGrader.folder) + "/grader", "JOBS": "2"]
+    let environment = ["GRADER": try #require(BuiltGrader.folder) + "/staff", "JOBS": "2"]
     for _ in 0..<2 {
       let result = try run(command, environment)
       #expect(result.ending == .exited(0), "\(result.output)")

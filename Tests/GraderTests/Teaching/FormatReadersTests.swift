@@ -1,7 +1,6 @@
 import Foundation
 import Testing
 
-@testable import GraderKit
 @testable import SystemKit
 
 /// What was recorded of each format, read by programs that are not ours: PyPI's jsonschema, junitparser and csvkit.

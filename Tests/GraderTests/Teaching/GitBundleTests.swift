@@ -1,9 +1,8 @@
 import Foundation
 import Testing
 
-@testable import CurriculumKit
-@testable import GraderKit
 @testable import SystemKit
+@testable import TeachingKit
 
 private let hasGit = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
   .contains { FileStatus.isProgram($0 + "/git") }

@@ -2,8 +2,8 @@ import Foundation
 import Testing
 
 @testable import GraderKit
-@testable import JudgeKit
 @testable import SystemKit
+@testable import TeachingKit
 
 /// Each format as it was recorded, and what must hold of it whatever a submission says.
 @Suite struct GoldenFormatsTests {

@@ -5,6 +5,7 @@ import Testing
 @testable import GraderKit
 @testable import JudgeKit
 @testable import SystemKit
+@testable import TeachingKit
 
 /// Reports with everything that breaks formats, and the files that were recorded of them: `Golden/gradescope.json`.
 /// `POSTROAD_RECORD_FORMATS=1` records anew; what is recorded is read by others' programs in `FormatReadersTests`.

@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-@testable import CurriculumKit
 @testable import GraderKit
 @testable import JudgeKit
 @testable import SystemKit
+@testable import TeachingKit
 
 extension EditBuilds {
   /// `grade` with real builds, in each sandbox that works here.

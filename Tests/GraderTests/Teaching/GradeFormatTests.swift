@@ -4,7 +4,7 @@ import Testing
 @testable import CurriculumKit
 @testable import GraderKit
 @testable import JudgeKit
-@testable import SystemKit
+@testable import TeachingKit
 
 /// Marks in the formats of others.
 @Suite struct GradeFormatTests {

@@ -1,8 +1,6 @@
 import Foundation
 import Testing
 
-@testable import CurriculumKit
-@testable import GraderKit
 @testable import JudgeKit
 @testable import SystemKit
 

@@ -1,9 +1,10 @@
 import Testing
 
+@testable import AuthoringKit
 @testable import CurriculumKit
-@testable import GraderKit
 @testable import JudgeKit
 @testable import SystemKit
+@testable import TeachingKit
 
 /// A copy of the whole course without solutions: no line of any is in it.
 @Suite struct HandoutHidesTests {

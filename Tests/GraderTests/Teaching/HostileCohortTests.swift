@@ -1,10 +1,8 @@
 import Foundation
 import Testing
 
-@testable import CurriculumKit
-@testable import GraderKit
-@testable import JudgeKit
 @testable import SystemKit
+@testable import TeachingKit
 
 /// Everything that attacks `grade` without being compiled, as the submissions of one class: none stops it, none is solved, and each
 /// is refused for its own reason.

@@ -1,9 +1,10 @@
 import Testing
 
+@testable import AuthoringKit
 @testable import CurriculumKit
-@testable import GraderKit
 @testable import JudgeKit
 @testable import SystemKit
+@testable import TeachingKit
 
 /// What strangers' code may not hold, and what it may.
 @Suite struct LanguageRuleTests {

@@ -1,9 +1,8 @@
 import Testing
 
-@testable import CurriculumKit
 @testable import GraderKit
 @testable import JudgeKit
-@testable import SystemKit
+@testable import TeachingKit
 
 /// Rosters, platforms' sheets and the file with points.
 @Suite struct SheetsTests {

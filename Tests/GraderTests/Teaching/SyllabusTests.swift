@@ -1,8 +1,8 @@
 import Testing
 
 @testable import CurriculumKit
-@testable import GraderKit
 @testable import SystemKit
+@testable import TeachingKit
 
 /// The syllabus of the page *Teaching with Post Road*: what it names is there, and a term of fourteen weeks leaves nothing out.
 @Suite struct SyllabusTests {

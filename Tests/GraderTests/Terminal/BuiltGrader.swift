@@ -1,8 +1,6 @@
 import Foundation
 import Testing
 
-@testable import GraderKit
-
 /// The grader's program, as it was built together with these tests.
 enum BuiltGrader {
   /// The folder it stands in: the one of the test bundle.

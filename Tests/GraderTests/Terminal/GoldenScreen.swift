@@ -1,7 +1,6 @@
 import Foundation
 import Testing
 
-@testable import GraderKit
 @testable import SystemKit
 
 /// A screen that was recorded and committed: `Screens/80x24/NAME.txt`. `POSTROAD_RECORD_SCREENS=1` records anew.

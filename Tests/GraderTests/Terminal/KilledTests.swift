@@ -1,7 +1,6 @@
 import Foundation
 import Testing
 
-@testable import GraderKit
 @testable import SystemKit
 
 /// `kill -9` at any moment loses no text of the learner's, and the next start reads what is left.

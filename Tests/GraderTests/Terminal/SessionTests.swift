@@ -1,7 +1,5 @@
 import Testing
 
-@testable import GraderKit
-
 extension RealBuilds {
   /// `watch` in a real terminal, from the first screen to the last.
   @Suite(

@@ -1,6 +1,5 @@
 import Foundation
 
-@testable import GraderKit
 @testable import JudgeKit
 @testable import SystemKit
 

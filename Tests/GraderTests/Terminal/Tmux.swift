@@ -1,7 +1,6 @@
 import Foundation
 import Testing
 
-@testable import GraderKit
 @testable import SystemKit
 
 /// A terminal of its own for each test: a tmux server with one window, real keys and what they lead to.

@@ -1,8 +1,5 @@
 import Testing
 
-@testable import GraderKit
-@testable import SystemKit
-
 extension RealBuilds {
   /// What `run` and `grader` show for each verdict, on terminals of three sizes.
   @Suite(

@@ -18,10 +18,10 @@ package struct HelperFiles: Sendable {
     take(files, of: chapter, known: known)
   }
 
-  /// Those of a stranger's files that no exercise has; what breaks a rule is left out.
-  init(
+  /// Those of a stranger's files that no exercise has; what is refused is left out, and the reason told.
+  package init(
     _ files: [String: [UInt8]], of chapter: Chapter, curriculum: Curriculum,
-    rules: (String) -> [LanguageViolation]
+    refusal: (String) -> (message: String, line: Int)?
   ) {
     let known = Set(curriculum.exercises(of: chapter).map(\.fileName))
     // As in a folder: what is farther down comes later.
@@ -30,10 +30,10 @@ package struct HelperFiles: Sendable {
     }
     var allowed: [(String, [UInt8])] = []
     for (path, bytes) in own {
-      if let violation = rules(String(decoding: bytes, as: UTF8.self)).first {
+      if let refusal = refusal(String(decoding: bytes, as: UTF8.self)) {
         note(
-          "this file is left out: \(violation.message)", "Exercises/\(chapter.folder)/\(path)",
-          line: violation.line)
+          "this file is left out: \(refusal.message)", "Exercises/\(chapter.folder)/\(path)",
+          line: refusal.line)
       } else {
         allowed.append((path, bytes))
       }

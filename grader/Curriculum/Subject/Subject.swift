@@ -9,8 +9,11 @@ package struct Subject: Sendable {
   }
 
   package let kind: Kind
-  package private(set) var submissions: [Exercise: Submission] = [:]
-  package private(set) var helpers: [Chapter: HelperFiles] = [:]
+  package var submissions: [Exercise: Submission] = [:]
+  package var helpers: [Chapter: HelperFiles] = [:]
+
+  /// Nothing yet.
+  package init(kind: Kind) { self.kind = kind }
 
   /// The learner's files: all of them, or those of some chapters, where nothing is asked of the others.
   package static func exercises(_ curriculum: Curriculum, of chapters: Set<Chapter>? = nil) throws -> Subject
@@ -21,39 +24,6 @@ package struct Subject: Sendable {
       subject.submissions[exercise] = try read(exercise, curriculum: curriculum)
     }
     for chapter in wanted { subject.helpers[chapter] = try HelperFiles(of: chapter, curriculum: curriculum) }
-    return subject
-  }
-
-  /// What a stranger handed in, under the rules for strangers' code. What is missing was not handed in: it is not started.
-  package static func handedIn(_ handIn: HandIn, curriculum: Curriculum) throws -> Subject {
-    var subject = Subject(kind: .exercises)
-    for chapter in curriculum.chapters {
-      let prefix = chapter.folder + "/"
-      let files = Dictionary(
-        uniqueKeysWithValues: handIn.files.filter { $0.key.hasPrefix(prefix) }
-          .map { (String($0.key.dropFirst(prefix.count)), $0.value) })
-      let ownTypes = files.values.reduce(into: Set<String>()) {
-        $0.formUnion(LanguageRule.types(in: String(decoding: $1, as: UTF8.self)))
-      }
-      for exercise in curriculum.exercises(of: chapter) {
-        guard let bytes = files[exercise.fileName] else {
-          subject.submissions[exercise] = .untouched
-          continue
-        }
-        let submission = try submission(bytes, of: exercise, curriculum: curriculum)
-        subject.submissions[exercise] = submission
-        guard case .untouched = submission else {
-          let violations = LanguageRule.violations(
-            in: String(decoding: bytes, as: UTF8.self), stub: try curriculum.stub(of: exercise),
-            ownTypes: ownTypes)
-          if !violations.isEmpty { subject.submissions[exercise] = .refused(violations, file: exercise.file) }
-          continue
-        }
-      }
-      subject.helpers[chapter] = HelperFiles(
-        files, of: chapter, curriculum: curriculum,
-        rules: { LanguageRule.violations(in: $0, ownTypes: ownTypes) })
-    }
     return subject
   }
 
@@ -98,7 +68,7 @@ package struct Subject: Sendable {
   }
 
   /// What a file's bytes are worth.
-  private static func submission(_ bytes: [UInt8], of exercise: Exercise, curriculum: Curriculum) throws
+  package static func submission(_ bytes: [UInt8], of exercise: Exercise, curriculum: Curriculum) throws
     -> Submission
   {
     let file = exercise.file

@@ -15,8 +15,4 @@ package enum Submission: Sendable {
   }
 
   package var text: [UInt8]? { content?.bytes }
-
-  static func refused(_ violations: [LanguageViolation], file: String) -> Submission {
-    .refused(violations.map { Diagnostic(message: $0.message, file: file, line: $0.line) })
-  }
 }

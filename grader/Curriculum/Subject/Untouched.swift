@@ -19,6 +19,11 @@ package enum Untouched {
     return words(of: text) == words(of: stub)
   }
 
+  /// Whether a text is the stub, line for line: a comment that was added is somebody's, and is kept.
+  package static func isStub(_ bytes: [UInt8], _ stub: String) -> Bool {
+    String(validating: bytes, as: UTF8.self)?.normalizedLines == stub
+  }
+
   /// The code without comments, and without white space where it separates no two words.
   private static func words(of text: String) -> [UInt8] {
     let bytes = Array(text.utf8)

@@ -15,6 +15,6 @@ curl -fsSL "https://download.swift.org/swift-$SWIFT-release/ubuntu${VERSION_ID//
   tar -xzf - -C /opt
 ln -sfn "/opt/$name" /opt/swift
 cd /autograder/source/course
-PATH=/opt/swift/usr/bin:$PATH swift build --product grader
+PATH=/opt/swift/usr/bin:$PATH swift build --product staff
 # The first build takes longest: do it before anybody waits for it.
-PATH=/opt/swift/usr/bin:$PATH .build/debug/grader run --solutions ${ONLY:-} >/dev/null || true
+PATH=/opt/swift/usr/bin:$PATH .build/debug/staff run --solutions ${ONLY:-} >/dev/null || true

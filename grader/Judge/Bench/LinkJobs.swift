@@ -1,5 +1,4 @@
 import Foundation
-import SystemKit
 
 /// What the compiler's driver starts to link a program. Given again as they are, these commands spare the driver's own work,
 /// which takes longer than the linker's.

@@ -1,5 +1,4 @@
 import CurriculumKit
-import SystemKit
 
 /// A file as it is compiled: what it is called there, where it came from, and its content, read once.
 package struct SourceFile: Hashable, Sendable {

@@ -1,5 +1,4 @@
 import CurriculumKit
-import SystemKit
 
 /// Judging in a copy without solutions: no reference can stand in for a neighbour, only the learner's own solved work.
 extension ChapterJudge {

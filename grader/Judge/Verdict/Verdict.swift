@@ -17,7 +17,7 @@ package enum ExerciseVerdict: String, Codable, Sendable, CaseIterable {
   case notStarted
   /// It calls another exercise that is not solved yet, where no reference can stand in.
   case waiting
-  /// A stranger's code that breaks a rule of `LanguageRule`: it was never compiled.
+  /// A stranger's code that breaks a rule: it was never compiled.
   case refused
 }
 

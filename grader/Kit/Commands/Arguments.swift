@@ -1,7 +1,7 @@
 import CurriculumKit
 
 /// What may follow a command's name beside options.
-enum Arguments: Sendable {
+package enum Arguments: Sendable {
   case none
   /// Any number of exercises and chapters.
   case exercises
@@ -24,7 +24,7 @@ enum Arguments: Sendable {
   case word(String, of: [String])
 
   /// As help shows it.
-  var usage: String {
+  package var usage: String {
     switch self {
     case .none: ""
     case .exercises: "[exercise …]"
@@ -40,7 +40,7 @@ enum Arguments: Sendable {
   }
 
   /// Refuses what does not fit; what an exercise's name stands for is found out later.
-  func check(_ words: [String], command: String) throws(UsageError) {
+  package func check(_ words: [String], command: String) throws(UsageError) {
     switch self {
     case .exercises, .program: break
     case .none: if let extra = words.first { throw .tooManyArguments(command: command, extra: extra) }
@@ -67,13 +67,13 @@ enum Arguments: Sendable {
   }
 
   /// What a shell may complete.
-  func completions(_ curriculum: Curriculum) -> [String] {
+  package func completions(_ curriculum: Curriculum, commands: [Command]) -> [String] {
     switch self {
     case .none, .program, .path, .paths: []
     case .exercise, .namedExercise: curriculum.exercises.flatMap { [$0.id, $0.name] }
     case .exercises, .page:
       curriculum.exercises.flatMap { [$0.id, $0.name] } + curriculum.chapters.map(\.name)
-    case .command: Grader.commands.map(\.name)
+    case .command: commands.map(\.name)
     case .newExercise: curriculum.chapters.map(\.name)
     case .word(_, let values): values
     }
@@ -82,7 +82,7 @@ enum Arguments: Sendable {
 
 extension [String] {
   /// `bash, zsh or fish`
-  func listed(with last: String) -> String {
+  package func listed(with last: String) -> String {
     count < 2 ? joined() : dropLast().joined(separator: ", ") + " \(last) \(self[count - 1])"
   }
 }

@@ -1,5 +1,3 @@
-import CurriculumKit
-
 /// `grader completion`: what a shell needs to complete the grader's commands, exercises and options.
 enum CompletionCommand {
   static let command = Command(
@@ -11,7 +9,11 @@ enum CompletionCommand {
     ], action: run)
 
   private static func run(_ options: Options, in session: Session) throws -> Int32 {
-    let words = words(session.curriculum)
+    // Only that program knows the options of its commands.
+    if session.commands.contains(where: \.isElsewhere) {
+      return try StaffProgram(session.workbook).run([command.name] + options.words, session.console)
+    }
+    let words = words(session)
     let script =
       switch options.words.first {
       case "zsh": zsh(words)
@@ -23,9 +25,10 @@ enum CompletionCommand {
   }
 
   /// What may follow each command: its options, and what its arguments may be.
-  private static func words(_ curriculum: Curriculum) -> [(command: String, words: [String])] {
-    Grader.commands.map { command in
-      (command.name, command.options.map(\.name) + command.arguments.completions(curriculum))
+  private static func words(_ session: Session) -> [(command: String, words: [String])] {
+    session.commands.map { command in
+      let arguments = command.arguments.completions(session.curriculum, commands: session.commands)
+      return (command.name, command.options.map(\.name) + arguments)
     }
   }
 

@@ -4,26 +4,26 @@ import JudgeKit
 import SystemKit
 
 /// The bench with all that is needed to judge on it, held by one grader at a time.
-struct JudgingContext {
-  let curriculum: Curriculum
-  let workspace: Workspace
-  let suites: SuiteJudge
+package struct JudgingContext {
+  package let curriculum: Curriculum
+  package let workspace: Workspace
+  package let suites: SuiteJudge
   /// What the suites' processes are started with.
-  let toolchain: Toolchain
-  let activity: Activity
+  package let toolchain: Toolchain
+  package let activity: Activity
   private let lock: FileLock
   /// Whether what is judged is a stranger's.
   private let isConfined: Bool
 
   /// Waits until no other grader works here.
-  init(_ session: Session, activity: Activity) throws {
+  package init(_ session: Session, activity: Activity) throws {
     let lock = try Self.takeLock(session, activity)
     OrphanProcesses.endAll(in: session.workbook.root)
     try self.init(session, activity: activity, lock: lock)
   }
 
   /// Waits until no other grader works here, and tells for whom.
-  static func takeLock(_ session: Session, _ activity: Activity) throws -> FileLock {
+  package static func takeLock(_ session: Session, _ activity: Activity) throws -> FileLock {
     let file = lockFile(session.workbook)
     let lock = try FileLock(file) {
       let holder = FileLock.holder(of: file).map { ": \($0)" } ?? ""
@@ -34,17 +34,17 @@ struct JudgingContext {
   }
 
   /// How this grader is named to others that wait for it.
-  static func holder(_ arguments: [String]) -> String {
+  package static func holder(_ arguments: [String]) -> String {
     let line = (["grader"] + arguments.dropFirst()).joined(separator: " ")
     return "`\(line.cut(to: 40))`, process \(getpid())"
   }
 
   /// Held by the one grader that works on the benches.
-  static func lockFile(_ workbook: Workbook) -> String { workbook.absolute(".build/grader/lock") }
+  package static func lockFile(_ workbook: Workbook) -> String { workbook.absolute(".build/grader/lock") }
 
   /// One of several under the same lock, each with a bench of its own name.
   /// With a sandbox, what is built and run on it is a stranger's.
-  init(
+  package init(
     _ session: Session, activity: Activity, lock: FileLock, bench name: String = "bench",
     sandbox: Sandbox? = nil
   ) throws {
@@ -67,7 +67,7 @@ struct JudgingContext {
   }
 
   /// Judges exercises of one chapter.
-  func judge(
+  package func judge(
     _ exercises: [Exercise], from sources: ChapterSources, patience: Double? = nil, onlyTest: String? = nil
   ) throws -> [Exercise: Judgement] {
     if isConfined, sources.helpers.isEmpty {
@@ -84,7 +84,7 @@ struct JudgingContext {
   }
 
   /// Judges one text in the place of an exercise, among references.
-  func judge(_ exercise: Exercise, as text: String, patience: Double? = nil) throws -> Judgement {
+  package func judge(_ exercise: Exercise, as text: String, patience: Double? = nil) throws -> Judgement {
     let sources = try ChapterSources(
       exercise.chapter, subject: .only(exercise, text: text), curriculum: curriculum)
     return try judge([exercise], from: sources, patience: patience)[exercise] ?? .notStarted

@@ -1,7 +1,9 @@
+import SystemKit
+
 /// An option as a command line may hold it: parsing, help, completion and errors are all made from this.
-struct Option: Sendable, Equatable {
+package struct Option: Sendable, Equatable {
   /// What follows an option's name.
-  struct Value: Sendable {
+  package struct Value: Sendable {
     /// `seconds`, as help shows it.
     let placeholder: String
     /// What is expected, as an error says it.
@@ -9,27 +11,27 @@ struct Option: Sendable, Equatable {
     let isValid: @Sendable (String) -> Bool
   }
 
-  let name: String
-  var value: Value?
-  let help: String
+  package let name: String
+  package var value: Value?
+  package let help: String
 
   /// Two options are one where their names are.
-  static func == (one: Option, other: Option) -> Bool { one.name == other.name }
+  package static func == (one: Option, other: Option) -> Bool { one.name == other.name }
 }
 
 /// An option that is given or not.
-struct Flag: Sendable {
-  let option: Option
+package struct Flag: Sendable {
+  package let option: Option
 
-  init(_ name: String, help: String) { option = Option(name: name, help: help) }
+  package init(_ name: String, help: String) { option = Option(name: name, help: help) }
 }
 
 /// An option with a value of a type.
-struct Setting<Value: Sendable>: Sendable {
-  let option: Option
-  let parse: @Sendable (String) -> Value?
+package struct Setting<Value: Sendable>: Sendable {
+  package let option: Option
+  package let parse: @Sendable (String) -> Value?
 
-  init(
+  package init(
     _ name: String, _ placeholder: String, wanted: String, help: String,
     parse: @escaping @Sendable (String) -> Value?
   ) {
@@ -41,5 +43,5 @@ struct Setting<Value: Sendable>: Sendable {
 
 extension Flag {
   /// Known to every command that reports.
-  static let json = Flag("--json", help: "one JSON object instead of text")
+  package static let json = Flag("--json", help: "one JSON object instead of text")
 }

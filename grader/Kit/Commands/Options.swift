@@ -1,13 +1,13 @@
 import SystemKit
 
 /// A command line taken apart: the command's words and the options among them, each with a value that its option accepts.
-struct Options {
-  private(set) var words: [String] = []
+package struct Options {
+  package private(set) var words: [String] = []
   private var flags: Set<String> = []
   private var values: [String: String] = [:]
 
   /// Takes `--name`, `--name value` and `--name=value`; after `--` all are words.
-  init(_ arguments: [String], known: [Option], command: String) throws(UsageError) {
+  package init(_ arguments: [String], known: [Option], command: String) throws(UsageError) {
     var rest = arguments[...]
     while let argument = rest.popFirst() {
       if argument == "--" {
@@ -39,10 +39,10 @@ struct Options {
     }
   }
 
-  func has(_ flag: Flag) -> Bool { flags.contains(flag.option.name) }
+  package func has(_ flag: Flag) -> Bool { flags.contains(flag.option.name) }
 
   /// The value that was given; nil where the option was not.
-  subscript<Value>(_ setting: Setting<Value>) -> Value? {
+  package subscript<Value>(_ setting: Setting<Value>) -> Value? {
     values[setting.option.name].flatMap(setting.parse)
   }
 }

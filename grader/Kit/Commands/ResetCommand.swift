@@ -40,7 +40,7 @@ enum ResetCommand {
     let stub = try session.curriculum.stub(of: exercise)
     return try orNotReplaced(exercise) {
       try BackupStore(workbook: session.workbook, exercise: exercise).replace(with: Array(stub.utf8)) {
-        isStub($0, stub)
+        Untouched.isStub($0, stub)
       }
     }
   }
@@ -49,14 +49,11 @@ enum ResetCommand {
   static func restoreLatest(_ exercise: Exercise, _ session: Session) throws -> Bool {
     let stub = try session.curriculum.stub(of: exercise)
     return try orNotReplaced(exercise) {
-      try BackupStore(workbook: session.workbook, exercise: exercise).restoreLatest { isStub($0, stub) }
+      try BackupStore(workbook: session.workbook, exercise: exercise).restoreLatest {
+        Untouched.isStub($0, stub)
+      }
         != nil
     }
-  }
-
-  /// Whether a text is the stub, line for line: a comment that was added is somebody's, and is kept.
-  static func isStub(_ bytes: [UInt8], _ stub: String) -> Bool {
-    String(validating: bytes, as: UTF8.self)?.normalizedLines == stub
   }
 
   private static func orNotReplaced<Value>(_ exercise: Exercise, _ body: () throws -> Value) throws -> Value {

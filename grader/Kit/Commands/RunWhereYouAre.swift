@@ -1,6 +1,5 @@
 import CurriculumKit
 import JudgeKit
-import SystemKit
 
 /// `grader run` without a name: judges what has changed since it was judged, and shows the exercise that the learner works on.
 struct RunWhereYouAre {

@@ -3,11 +3,13 @@ import SystemKit
 
 /// What a person names on the command line: `1.1`, `Header`, `HeaderTests`, `1`, `DNSMessages`, a path or the end of one, or a
 /// word that only one exercise has in its name or its title.
-struct Selector {
+package struct Selector {
   let curriculum: Curriculum
 
+  package init(curriculum: Curriculum) { self.curriculum = curriculum }
+
   /// The exercises that the words name, in the order of the book, each once.
-  func select(_ words: [String]) throws(UsageError) -> [Exercise] {
+  package func select(_ words: [String]) throws(UsageError) -> [Exercise] {
     var chosen: Set<Exercise> = []
     for word in words { chosen.formUnion(try select(word)) }
     return curriculum.exercises.filter(chosen.contains)

@@ -4,31 +4,33 @@ import JudgeKit
 import SystemKit
 
 /// What every command is given: the workbook, where to write, and a way to have things judged.
-struct Session: Sendable {
-  let curriculum: Curriculum
-  var console: Console
+package struct Session: Sendable {
+  package let curriculum: Curriculum
+  package var console: Console
+  /// What there is to do, as help lists it.
+  package var commands: [Command] = []
   /// Seconds of inactivity before a test is reported as hung.
-  var patience = 5.0
+  package var patience = 5.0
   /// Whether what is running is to be given up, because its answer is not wanted any more.
-  var isCancelled: @Sendable () -> Bool = { false }
+  package var isCancelled: @Sendable () -> Bool = { false }
   /// Told what is being done, where a screen shows it.
-  var heard: @Sendable (String) -> Void = { _ in }
+  package var heard: @Sendable (String) -> Void = { _ in }
 
   /// Known to every command that judges what may hang.
-  static let timeout = Setting(
+  package static let timeout = Setting(
     "--timeout", "seconds", wanted: "seconds, more than 0 and at most \(Int(SuiteJudge.deadline))",
     help: "seconds of inactivity before a test is reported as hung (default 5)"
   ) { text in Double(text).flatMap { $0 > 0 && $0 <= SuiteJudge.deadline ? $0 : nil } }
 
   /// What engines say of themselves.
-  static var environment: [String: String] { ProcessInfo.processInfo.environment }
+  package static var environment: [String: String] { ProcessInfo.processInfo.environment }
 
-  var workbook: Workbook { curriculum.workbook }
-  var style: Style { Style(isColored: console.isColored) }
+  package var workbook: Workbook { curriculum.workbook }
+  package var style: Style { Style(isColored: console.isColored) }
   var memory: StateStore { StateStore(workbook: workbook) }
 
   /// Says what to do, and the command for it: on a line of its own where one is too narrow for both.
-  func tell(_ doing: String, command: String) {
+  package func tell(_ doing: String, command: String) {
     let fits = doing.columns + 1 + command.columns <= console.width
     console.line(doing.wrapped(to: console.width) + (fits ? " " : "\n  ") + style.cyan(command))
   }
@@ -36,7 +38,7 @@ struct Session: Sendable {
   /// Judges the exercises, chapter by chapter, and remembers the verdicts and that the learner works on these. What was never
   /// written needs no bench: nothing is built for it. With `reusing`, what was solved and has not changed since keeps its
   /// verdict, and the learner works on what has changed.
-  func judge(_ exercises: [Exercise], of subject: Subject, reusing: Bool = false) throws -> [Exercise:
+  package func judge(_ exercises: [Exercise], of subject: Subject, reusing: Bool = false) throws -> [Exercise:
     Judgement]
   {
     var judgements: [Exercise: Judgement] = [:]
@@ -68,7 +70,7 @@ struct Session: Sendable {
   }
 
   /// Judges an exercise by one of its tests alone. Nothing is remembered: it is no verdict on the exercise.
-  func judge(_ exercise: Exercise, of subject: Subject, onlyTest name: String) throws -> Judgement {
+  package func judge(_ exercise: Exercise, of subject: Subject, onlyTest name: String) throws -> Judgement {
     switch try subject.submission(of: exercise) {
     case .untouched: return .notStarted
     case .unusable(let diagnostic): return .doesNotCompile([diagnostic])
@@ -99,7 +101,7 @@ struct Session: Sendable {
   }
 
   /// The report of judgements, with the mistakes that explain them.
-  func report(
+  package func report(
     _ judgements: [Exercise: Judgement], notJudged: Set<Exercise> = [], of subject: Subject,
     diagnosing: Bool = true
   ) -> Report {
@@ -118,13 +120,13 @@ struct Session: Sendable {
   }
 
   /// The exercises that are named, or the one where the learner is.
-  func named(_ words: [String]) throws -> [Exercise] {
+  package func named(_ words: [String]) throws -> [Exercise] {
     if !words.isEmpty { return try Selector(curriculum: curriculum).select(words) }
     return [try current()]
   }
 
   /// Exactly one exercise.
-  func one(_ words: [String], command: String) throws -> Exercise {
+  package func one(_ words: [String], command: String) throws -> Exercise {
     let named = try named(words)
     guard named.count == 1 else { throw UsageError.needsExercise(command: command) }
     return named[0]
@@ -132,7 +134,7 @@ struct Session: Sendable {
 
   /// Where the learner is: the exercise judged last that is not solved, else what comes after it; the last one judged where all
   /// are solved.
-  func current() throws -> Exercise {
+  package func current() throws -> Exercise {
     let place = try place()
     return try place.next() ?? place.last ?? curriculum.exercises[curriculum.exercises.count - 1]
   }

@@ -1,5 +1,4 @@
 import CurriculumKit
-import JudgeKit
 import SystemKit
 
 /// `grader run 1.1 --test 3`: one test of an exercise alone. It is no verdict on the exercise, and none is remembered.

@@ -1,4 +1,3 @@
-import CurriculumKit
 import Foundation
 import SystemKit
 

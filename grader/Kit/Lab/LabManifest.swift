@@ -1,10 +1,10 @@
 import CurriculumKit
 
 /// The text of the manifest that `lab` is built by, with a learner's functions in it.
-enum LabManifest {
+package enum LabManifest {
   static let product = "lab"
   /// Where the workbook has it, and the scripts of its worlds.
-  static let folder = "Chapters/Lab"
+  package static let folder = "Chapters/Lab"
   /// What the package reaches through links, and where the workbook has it.
   static let links = [
     ("PostRoad", "Chapters/PostRoad"), ("Kit", "Chapters/Lab/Kit"), ("Main", "Chapters/Lab/Main"),

@@ -2,12 +2,17 @@ import JudgeKit
 import SystemKit
 
 /// An issue of a test as a learner reads it.
-struct FailureView {
+package struct FailureView {
   let width: Int
   /// What stands to the left of each line.
-  var margin = "      "
+  let margin: String
 
-  func lines(_ issue: TestIssue) -> [String] {
+  package init(width: Int, margin: String = "      ") {
+    self.width = width
+    self.margin = margin
+  }
+
+  package func lines(_ issue: TestIssue) -> [String] {
     if let failure = issue.failure { return lines(failure) }
     // Where there is no structure, its own words are all there is.
     let words = issue.thrown.map { "threw: \($0.description)" } ?? issue.message

@@ -1,13 +1,23 @@
 import CurriculumKit
+import JudgeKit
 
 /// *Your Progress*: the face of the course.
-struct ProgressView {
+package struct ProgressView {
   let report: Report
   let curriculum: Curriculum
   let style: Style
   let width: Int
   /// The id of the exercise where the learner is; nil where all are solved.
   let next: String?
+
+  /// What a fresh clone shows, without colours.
+  package static func fresh(_ curriculum: Curriculum, width: Int) -> String {
+    let judgements = Dictionary(uniqueKeysWithValues: curriculum.exercises.map { ($0, Judgement.notStarted) })
+    return ProgressView(
+      report: Report(judgements, curriculum: curriculum, subject: .exercises), curriculum: curriculum,
+      style: Style(isColored: false), width: width, next: curriculum.exercises.first?.id
+    ).text
+  }
 
   var text: String {
     var lines = [style.bold("Your Progress"), ""]

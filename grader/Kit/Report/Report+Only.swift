@@ -2,7 +2,7 @@ import CurriculumKit
 
 extension Report {
   /// A report of one exercise.
-  init(only part: ExercisePart) {
+  package init(only part: ExercisePart) {
     subject = Subject.Kind.exercises.rawValue
     solved = part.verdict == .solved ? 1 : 0
     total = 1
@@ -10,7 +10,7 @@ extension Report {
   }
 
   /// The report with one exercise alone; the counts stay those of all.
-  func only(_ id: String) -> Report {
+  package func only(_ id: String) -> Report {
     var report = self
     report.chapters = chapters.compactMap { chapter in
       var chapter = chapter

@@ -1,54 +1,55 @@
 import CurriculumKit
 import Foundation
 import JudgeKit
+import SystemKit
 
 /// What the grader has to say, in the form that other programs read: schema `postroad.report/1`.
-struct Report: Codable, Sendable {
-  static let schema = "postroad.report/1"
+package struct Report: Codable, Sendable {
+  package static let schema = "postroad.report/1"
 
-  struct ChapterPart: Codable, Sendable {
-    var number: Int
-    var name: String
-    var title: String
-    var solved: Int
-    var total: Int
-    var exercises: [ExercisePart]
+  package struct ChapterPart: Codable, Sendable {
+    package var number: Int
+    package var name: String
+    package var title: String
+    package var solved: Int
+    package var total: Int
+    package var exercises: [ExercisePart]
   }
 
-  struct ExercisePart: Codable, Sendable {
-    var id: String
-    var name: String
-    var title: String
-    var file: String
-    var verdict: ExerciseStatus
-    var tests: [TestPart]
-    var diagnostics: [Diagnostic]
-    var diagnosis: Diagnosis?
+  package struct ExercisePart: Codable, Sendable {
+    package var id: String
+    package var name: String
+    package var title: String
+    package var file: String
+    package var verdict: ExerciseStatus
+    package var tests: [TestPart]
+    package var diagnostics: [Diagnostic]
+    package var diagnosis: Diagnosis?
     /// What the code printed, cut, harmless for a terminal; nil where it printed nothing.
-    var output: String?
+    package var output: String?
     /// The functions that still throw `NotStarted`, of several; nil where none or all of them do.
-    var unwritten: [String]?
+    package var unwritten: [String]?
     /// The ids of the exercises that it waits for; nil where it waits for none.
-    var waitsFor: [String]?
+    package var waitsFor: [String]?
   }
 
-  struct TestPart: Codable, Sendable {
-    var name: String
-    var verdict: TestVerdict
-    var reference: String?
-    var issues: [TestIssue]
+  package struct TestPart: Codable, Sendable {
+    package var name: String
+    package var verdict: TestVerdict
+    package var reference: String?
+    package var issues: [TestIssue]
     /// From 1, in the order of the suite's source: `run 1.1 --test 3`.
-    var number = 0
+    package var number = 0
   }
 
-  var schema = Report.schema
-  var subject: String
-  var solved: Int
-  var total: Int
-  var chapters: [ChapterPart]
+  package var schema = Report.schema
+  package var subject: String
+  package var solved: Int
+  package var total: Int
+  package var chapters: [ChapterPart]
 
   /// A report of these exercises' judgements, and of those without a current verdict, by chapter in the order of the book.
-  init(
+  package init(
     _ judgements: [Exercise: Judgement], notJudged: Set<Exercise> = [], curriculum: Curriculum,
     subject: Subject.Kind,
     diagnoses: [Exercise: Diagnosis] = [:], unwritten: [Exercise: [String]] = [:]
@@ -71,10 +72,10 @@ struct Report: Codable, Sendable {
     total = chapters.reduce(0) { $0 + $1.total }
   }
 
-  var exercises: [ExercisePart] { chapters.flatMap(\.exercises) }
+  package var exercises: [ExercisePart] { chapters.flatMap(\.exercises) }
 
   /// Puts a newer part in the place of the one with its id, and counts again.
-  mutating func replace(_ part: ExercisePart) {
+  package mutating func replace(_ part: ExercisePart) {
     for (c, chapter) in chapters.enumerated() {
       guard let e = chapter.exercises.firstIndex(where: { $0.id == part.id }) else { continue }
       chapters[c].exercises[e] = part
@@ -83,7 +84,7 @@ struct Report: Codable, Sendable {
     solved = chapters.reduce(0) { $0 + $1.solved }
   }
 
-  var isSolved: Bool { solved == total }
+  package var isSolved: Bool { solved == total }
 }
 
 extension Report.ExercisePart {

@@ -2,7 +2,7 @@ import JudgeKit
 import SystemKit
 
 /// What `run` tells of the exercises it judged.
-struct RunView {
+package struct RunView {
   let report: Report
   let style: Style
   let width: Int
@@ -11,11 +11,23 @@ struct RunView {
   /// How many compiler errors are told.
   var maxShownErrors = 5
   /// A line of a file, to be shown below its place.
-  var source: (_ file: String, _ line: Int) -> String? = { _, _ in nil }
+  let source: (_ file: String, _ line: Int) -> String?
   /// Whether what a failure looks like comes before the failures: where there is little room below.
-  var startsWithDiagnosis = false
+  let startsWithDiagnosis: Bool
 
-  var text: String {
+  package init(
+    report: Report, style: Style, width: Int,
+    source: @escaping (_ file: String, _ line: Int) -> String? = { _, _ in nil },
+    startsWithDiagnosis: Bool = false
+  ) {
+    self.report = report
+    self.style = style
+    self.width = width
+    self.source = source
+    self.startsWithDiagnosis = startsWithDiagnosis
+  }
+
+  package var text: String {
     var lines: [String] = []
     for part in report.exercises { lines += exercise(part) }
     return lines.joined(separator: "\n")

@@ -1,21 +1,23 @@
 import JudgeKit
 
 /// Colours, where they are welcome.
-struct Style {
+package struct Style {
   let isColored: Bool
 
-  func bold(_ text: String) -> String { code("1", text) }
-  func dim(_ text: String) -> String { code("2", text) }
-  func green(_ text: String) -> String { code("32", text) }
-  func red(_ text: String) -> String { code("31", text) }
-  func yellow(_ text: String) -> String { code("33", text) }
-  func cyan(_ text: String) -> String { code("36", text) }
+  package init(isColored: Bool) { self.isColored = isColored }
+
+  package func bold(_ text: String) -> String { code("1", text) }
+  package func dim(_ text: String) -> String { code("2", text) }
+  package func green(_ text: String) -> String { code("32", text) }
+  package func red(_ text: String) -> String { code("31", text) }
+  package func yellow(_ text: String) -> String { code("33", text) }
+  package func cyan(_ text: String) -> String { code("36", text) }
 
   private func code(_ code: String, _ text: String) -> String {
     isColored && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 
-  func mark(_ status: ExerciseStatus) -> String {
+  package func mark(_ status: ExerciseStatus) -> String {
     switch status {
     case .judged(let verdict): mark(verdict)
     case .notJudged: yellow("?")
@@ -23,7 +25,7 @@ struct Style {
   }
 
   /// The report's three marks: solved, tried, untouched.
-  func mark(_ verdict: ExerciseVerdict) -> String {
+  package func mark(_ verdict: ExerciseVerdict) -> String {
     switch verdict {
     case .solved: green("✓")
     case .notStarted: dim("·")
@@ -35,7 +37,7 @@ struct Style {
 
 extension ExerciseStatus {
   /// The status in words.
-  var words: String {
+  package var words: String {
     switch self {
     case .judged(let verdict): verdict.words
     case .notJudged: "not judged yet"
@@ -45,7 +47,7 @@ extension ExerciseStatus {
 
 extension ExerciseVerdict {
   /// The verdict in words.
-  var words: String {
+  package var words: String {
     switch self {
     case .solved: "solved"
     case .failing: "failing"

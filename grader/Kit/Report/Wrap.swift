@@ -3,7 +3,7 @@ import SystemKit
 extension String {
   /// Lines of at most `width` columns, broken at spaces; a word that is longer stands on a line of its own. Later lines of a
   /// paragraph get `indent` in front. Line breaks in the text stay.
-  func wrapped(to width: Int, first: String = "", indent: String = "") -> String {
+  package func wrapped(to width: Int, first: String = "", indent: String = "") -> String {
     var lines: [String] = []
     for paragraph in self.lines {
       let start = lines.isEmpty ? first : indent
@@ -32,7 +32,7 @@ extension String {
   /// Lines of at most `width` columns that keep what is set in columns: broken between tokens: at a space where there is one, else
   /// after a mark of punctuation, else anywhere.
   /// Later lines get `indent` in front, where it leaves room.
-  func folded(to width: Int, indent: String) -> [String] {
+  package func folded(to width: Int, indent: String) -> [String] {
     var lines: [String] = []
     var rest = self[...]
     var lead = ""
@@ -48,7 +48,7 @@ extension String {
   }
 
   /// Columns on a terminal: characters without the colour codes.
-  var columns: Int {
+  package var columns: Int {
     var count = 0
     var isEscape = false
     for character in self {
@@ -64,9 +64,13 @@ extension String {
   }
 
   /// Cut to a width, with an ellipsis where something is missing.
-  func cut(to width: Int) -> String { count <= width ? self : String(prefix(max(0, width - 1))) + "…" }
+  package func cut(to width: Int) -> String {
+    count <= width ? self : String(prefix(max(0, width - 1))) + "…"
+  }
 
-  func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - columns)) }
+  package func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - columns))
+  }
 }
 
 extension Substring {

@@ -4,7 +4,7 @@ import SystemKit
 
 /// Shows on standard error that long work moves, and what it does: a line that rewrites itself on a terminal; where there is none,
 /// a line when something begins that takes long.
-final class Activity: Sendable {
+package final class Activity: Sendable {
   private struct State {
     var doing: String?
     var frame = 0
@@ -25,7 +25,7 @@ final class Activity: Sendable {
   /// Told what is being done now, where a screen shows it.
   private let heard: @Sendable (String) -> Void
 
-  init(console: Console, heard: @escaping @Sendable (String) -> Void = { _ in }) {
+  package init(console: Console, heard: @escaping @Sendable (String) -> Void = { _ in }) {
     self.heard = heard
     width = console.width
     write = console.writeError
@@ -41,20 +41,20 @@ final class Activity: Sendable {
   }
 
   /// Something that takes long begins, or somebody has to be waited for.
-  func announce(_ doing: String) {
+  package func announce(_ doing: String) {
     say(doing)
     guard timer == nil else { return }
     write("grader: \(doing) …".wrapped(to: width) + "\n")
   }
 
   /// What is being done now.
-  func say(_ doing: String) {
+  package func say(_ doing: String) {
     state.withLock { $0.doing = doing }
     heard(doing)
   }
 
   /// Prints something else: the line is wiped before it, and comes again after it.
-  func interrupt(_ print: () -> Void) {
+  package func interrupt(_ print: () -> Void) {
     state.withLock { state in
       if state.isShown { write("\r\u{1B}[2K") }
       state.isShown = false
@@ -63,7 +63,7 @@ final class Activity: Sendable {
   }
 
   /// Wipes the line.
-  func end() {
+  package func end() {
     timer?.cancel()
     state.withLock { state in
       if state.isShown { write("\r\u{1B}[2K") }

@@ -2,7 +2,7 @@ import CurriculumKit
 import SystemKit
 
 /// A command line that cannot be understood: exit status 2.
-enum UsageError: Error {
+package enum UsageError: Error {
   case unknownCommand(String, meant: String?)
   case unknownOption(String, command: String, meant: String?)
   case missingValue(String, wanted: String)
@@ -17,12 +17,12 @@ enum UsageError: Error {
   case needsExercise(command: String)
   /// A chapter has answers; an exercise has hints.
   case answersOfExercise(Exercise)
-  /// `new` was given a name or a chapter that cannot be.
-  case refusedExercise(NewExercise.Refusal)
+  /// A word that cannot be taken, and why.
+  case refused(String)
 }
 
 extension UsageError: CustomStringConvertible {
-  var description: String {
+  package var description: String {
     switch self {
     case .unknownCommand(let word, let meant):
       "there is no command `\(word.printable)`." + Self.suggestion(meant)
@@ -51,7 +51,7 @@ extension UsageError: CustomStringConvertible {
       "`\(command)` needs to know which exercise: `swift run grader \(command) 1.1`."
     case .answersOfExercise(let exercise):
       "answers are a chapter's: `swift run grader read \(exercise.chapter.number) --answers`. An exercise has hints: `swift run grader hint \(exercise.id)`."
-    case .refusedExercise(let refusal): "\(refusal)"
+    case .refused(let reason): reason
     }
   }
 

@@ -1,5 +1,4 @@
 import CurriculumKit
-import SystemKit
 
 /// What `watch` shows of an exercise: its task, and the last verdict below it.
 extension WatchScreen {

@@ -1,9 +1,7 @@
 import Testing
 
-@testable import CurriculumKit
-@testable import GraderKit
+@testable import AuthoringKit
 @testable import JudgeKit
-@testable import SystemKit
 
 /// `grader mistake`, as far as nothing is built for it.
 @Suite struct MistakeCommandTests {

@@ -1,7 +1,6 @@
 import Testing
 
-@testable import CurriculumKit
-@testable import GraderKit
+@testable import AuthoringKit
 @testable import SystemKit
 
 @Suite struct NewCommandTests {

@@ -1,9 +1,7 @@
 import Testing
 
-@testable import CurriculumKit
-@testable import GraderKit
+@testable import AuthoringKit
 @testable import JudgeKit
-@testable import SystemKit
 
 /// Exercise 1.2 of the made-up course, and a fourth mistake for it.
 @Suite struct NewMistakeTests {

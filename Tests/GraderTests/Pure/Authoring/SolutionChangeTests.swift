@@ -1,6 +1,6 @@
 import Testing
 
-@testable import GraderKit
+@testable import AuthoringKit
 
 @Suite struct SolutionChangeTests {
   private let solution = "a\n  one\n  two\nb\n  one\n  three\nc\n"

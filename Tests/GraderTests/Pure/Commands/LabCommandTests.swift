@@ -3,7 +3,6 @@ import Testing
 
 @testable import CurriculumKit
 @testable import GraderKit
-@testable import SystemKit
 
 /// The learner's door to `lab`. That it builds is tried with `swift run grader lab`: it takes more than a minute.
 @Suite struct LabCommandTests {

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
+@testable import AuthoringKit
 @testable import CurriculumKit
-@testable import GraderKit
 @testable import JudgeKit
 @testable import SystemKit
 

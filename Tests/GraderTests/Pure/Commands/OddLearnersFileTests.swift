@@ -1,7 +1,6 @@
 import Foundation
 import Testing
 
-@testable import GraderKit
 @testable import SystemKit
 
 /// Files of a learner's that nobody expects: none of them ends the grader, and the advice for each keeps what is there.

@@ -3,6 +3,7 @@ import Testing
 @testable import CurriculumKit
 @testable import GraderKit
 @testable import JudgeKit
+@testable import TeachingKit
 
 /// `run 1.1 --test 3`: which test is meant, and what is said of it.
 @Suite struct SingleTestTests {

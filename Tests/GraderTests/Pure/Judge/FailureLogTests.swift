@@ -1,6 +1,5 @@
 import Testing
 
-@testable import GraderKit
 @testable import JudgeKit
 @testable import SystemKit
 

@@ -1,7 +1,6 @@
 import Testing
 
 @testable import CurriculumKit
-@testable import GraderKit
 @testable import JudgeKit
 @testable import SystemKit
 

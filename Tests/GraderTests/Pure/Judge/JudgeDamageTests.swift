@@ -1,7 +1,6 @@
 import Testing
 
 @testable import CurriculumKit
-@testable import GraderKit
 @testable import JudgeKit
 
 /// Streams that are not as they should be never make a pass.

@@ -1,9 +1,7 @@
 import Testing
 
 @testable import CurriculumKit
-@testable import GraderKit
 @testable import JudgeKit
-@testable import SystemKit
 
 /// The stream alone decides, whatever the log of failures says.
 @Suite struct JudgeFailuresTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import GraderKit
+@testable import AuthoringKit
 
 /// Verdicts of runs that came to their end.
 @Suite struct JudgeTests {

@@ -1,6 +1,5 @@
 import Testing
 
-@testable import GraderKit
 @testable import JudgeKit
 
 /// A suite's verdict, out of its tests', from one run or several.

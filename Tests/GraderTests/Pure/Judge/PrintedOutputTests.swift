@@ -1,6 +1,7 @@
 import Testing
 
 @testable import JudgeKit
+@testable import SystemKit
 
 /// What the code under test printed, cut to its first and last lines.
 @Suite struct PrintedOutputTests {

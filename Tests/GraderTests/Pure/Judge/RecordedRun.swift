@@ -1,5 +1,4 @@
 @testable import CurriculumKit
-@testable import GraderKit
 @testable import JudgeKit
 @testable import SystemKit
 

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import StaffKit
+@testable import SystemKit
 @testable import GraderKit
 
 /// Parsing, help, completion and errors say the same of a command, because they are made from the same description.
@@ -9,7 +11,7 @@ import Testing
   init() throws { book = try MiniWorkbook() }
 
   @Test func `help shows every option with what follows it`() {
-    for command in Grader.commands {
+    for command in Staff.grader.commands {
       let help = book.grader("help", command.name).output
       #expect(help.hasPrefix("swift run grader \(command.usage)\n"))
       for option in command.options {
@@ -22,9 +24,10 @@ import Testing
   @Test func `every shell completes each command's options and arguments`() throws {
     for shell in ["bash", "zsh", "fish"] {
       let script = book.grader("completion", shell).output
-      for command in Grader.commands {
+      for command in Staff.grader.commands {
         let words =
-          command.options.map(\.name) + command.arguments.completions(try book.curriculum)
+          command.options.map(\.name)
+          + command.arguments.completions(try book.curriculum, commands: Staff.grader.commands)
         #expect(words.isEmpty || script.contains(words.joined(separator: " ")), "\(shell) \(command.name)")
       }
     }

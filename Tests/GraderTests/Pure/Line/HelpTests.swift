@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import GraderKit
+@testable import StaffKit
 
 @Suite struct HelpTests {
   private let nowhere = FileManager.default.temporaryDirectory.path(percentEncoded: false)
@@ -11,12 +12,14 @@ import Testing
     let run = GraderRun(line, in: nowhere)
     #expect(run.status == 0)
     #expect(run.errors == "")
-    for command in Grader.commands { #expect(run.output.contains("\n  \(command.name) "), "\(command.name)") }
+    for command in Staff.grader.commands {
+      #expect(run.output.contains("\n  \(command.name) "), "\(command.name)")
+    }
   }
 
   @Test func `each command's help shows its options and examples`() throws {
     let book = try MiniWorkbook()
-    for command in Grader.commands {
+    for command in Staff.grader.commands {
       let run = book.grader("help", command.name)
       #expect(run.status == 0, "\(command.name)")
       #expect(run.output.contains(command.summary))
@@ -40,13 +43,14 @@ import Testing
 
   @Test func `every example is a command line that is understood`() throws {
     let book = try MiniWorkbook()
-    for command in Grader.commands {
+    for command in Staff.grader.commands {
       for example in command.examples {
         // It may stand in a line of the shell's: `source <(swift run grader completion zsh)`.
         let start = try #require(example.firstRange(of: "swift run grader")).upperBound
         let words = example[start...].prefix { $0 != ")" }.split(separator: " ").map(String.init)
         let known =
-          words.first.flatMap { word in Grader.commands.first { $0.name == word } } ?? ProgressCommand.command
+          words.first.flatMap { word in Staff.grader.commands.first { $0.name == word } }
+          ?? ProgressCommand.command
         // What follows is another program's.
         if case .program = known.arguments { continue }
         let rest = Array(words.first == known.name ? words.dropFirst() : words[...])

@@ -1,9 +1,8 @@
 import Foundation
 import Testing
 
-@testable import CurriculumKit
-@testable import GraderKit
-@testable import SystemKit
+@testable import AuthoringKit
+@testable import JudgeKit
 
 /// The list of an exercise's equivalent mutants.
 @Suite struct EquivalentsTests {

@@ -1,7 +1,7 @@
 import Testing
 
+@testable import AuthoringKit
 @testable import CurriculumKit
-@testable import GraderKit
 
 /// Where mutants are, in what order, and what tells them apart.
 @Suite struct MutantFinderTests {

@@ -1,7 +1,6 @@
 import Testing
 
-@testable import CurriculumKit
-@testable import GraderKit
+@testable import AuthoringKit
 
 /// Signs, numbers, ranges, payloads, calls and keys that are changed.
 @Suite struct MutantOperatorsTests {

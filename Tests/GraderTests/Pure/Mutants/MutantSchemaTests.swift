@@ -1,7 +1,7 @@
 import Testing
 
-@testable import CurriculumKit
-@testable import GraderKit
+@testable import AuthoringKit
+@testable import SystemKit
 
 /// One text with many mutants.
 @Suite struct MutantSchemaTests {

@@ -1,7 +1,5 @@
 import Testing
-
-@testable import CurriculumKit
-@testable import GraderKit
+@testable import AuthoringKit
 
 /// Guards and statements that go or change places, and conditions that go.
 @Suite struct MutantStatementsTests {

@@ -1,5 +1,4 @@
-@testable import CurriculumKit
-@testable import GraderKit
+@testable import AuthoringKit
 
 /// A solution with some lines between its marks.
 enum SmallSolution {

@@ -1,4 +1,3 @@
-@testable import GraderKit
 @testable import SystemKit
 
 extension ChildProcess {

@@ -1,6 +1,5 @@
 import Testing
 
-@testable import GraderKit
 @testable import SystemKit
 
 /// A child that does not end by itself, and what it leaves behind.

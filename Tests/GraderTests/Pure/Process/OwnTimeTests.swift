@@ -1,6 +1,5 @@
 import Testing
 
-@testable import GraderKit
 @testable import SystemKit
 
 @Suite struct OwnTimeTests {

@@ -1,7 +1,6 @@
 import Foundation
 import Testing
 
-@testable import GraderKit
 @testable import SystemKit
 
 /// What is measured of real processes. Only what cannot depend on how busy the machine is.

@@ -2,8 +2,6 @@ import Dispatch
 import Synchronization
 import Testing
 
-@testable import CurriculumKit
-@testable import GraderKit
 @testable import JudgeKit
 @testable import SystemKit
 

@@ -2,6 +2,7 @@ import Testing
 
 @testable import GraderKit
 @testable import JudgeKit
+@testable import SystemKit
 
 @Suite struct FailureViewTests {
   private func text(_ issue: TestIssue, width: Int = 60) -> String {

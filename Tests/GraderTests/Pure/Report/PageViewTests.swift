@@ -1,7 +1,9 @@
 import Testing
 
+@testable import BookKit
 @testable import CurriculumKit
 @testable import GraderKit
+@testable import SystemKit
 
 @Suite struct PageViewTests {
   private func set(_ markdown: String, width: Int = 40, without skipped: Set<String> = []) -> String {

@@ -2,6 +2,7 @@ import Testing
 
 @testable import GraderKit
 @testable import JudgeKit
+@testable import SystemKit
 
 /// *Your Progress*, to the letter.
 @Suite struct ProgressViewTests {

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import AuthoringKit
 @testable import CurriculumKit
 @testable import GraderKit
 @testable import JudgeKit

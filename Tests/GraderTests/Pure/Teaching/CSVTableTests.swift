@@ -1,6 +1,6 @@
 import Testing
 
-@testable import GraderKit
+@testable import TeachingKit
 
 /// Tables as spreadsheets write them: RFC 4180.
 @Suite struct CSVTableTests {

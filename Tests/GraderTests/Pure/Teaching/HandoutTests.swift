@@ -1,10 +1,12 @@
 import Foundation
 import Testing
 
+@testable import AuthoringKit
 @testable import CurriculumKit
 @testable import GraderKit
 @testable import JudgeKit
 @testable import SystemKit
+@testable import TeachingKit
 
 /// `handout`: what a learner's copy holds, and what it does not.
 @Suite struct HandoutTests {

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-@testable import CurriculumKit
 @testable import SystemKit
+@testable import TeachingKit
 
 /// What is taken of a submission, and what is refused.
 @Suite struct IntakeTests {

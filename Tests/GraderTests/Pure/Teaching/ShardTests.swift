@@ -1,6 +1,6 @@
 import Testing
 
-@testable import GraderKit
+@testable import TeachingKit
 
 /// Which shard does what, and how engines say it.
 @Suite struct ShardTests {

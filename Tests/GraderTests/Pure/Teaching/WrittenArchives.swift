@@ -1,4 +1,4 @@
-@testable import SystemKit
+@testable import TeachingKit
 
 /// Archives as somebody may write them on purpose.
 enum WrittenArchives {

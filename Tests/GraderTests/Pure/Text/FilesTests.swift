@@ -1,7 +1,6 @@
 import Foundation
 import Testing
 
-@testable import GraderKit
 @testable import SystemKit
 
 /// An absent file and one that cannot be read are different errors. A folder or a dangling link in a file's place cannot be read

@@ -1,7 +1,6 @@
 import Synchronization
 import Testing
 
-@testable import GraderKit
 @testable import SystemKit
 
 @Suite struct MemoTests {

@@ -1,7 +1,6 @@
 import Testing
 
 @testable import CurriculumKit
-@testable import GraderKit
 
 @Suite struct StoryTests {
   private func told(_ lines: String..., of total: Int) -> [String?] {

@@ -3,6 +3,7 @@ import Testing
 @testable import CurriculumKit
 @testable import GraderKit
 @testable import SystemKit
+@testable import TeachingKit
 
 /// Markers that cannot be cut along are refused, with their line.
 @Suite struct StubCutterFaultsTests {

@@ -2,6 +2,7 @@ import Testing
 
 @testable import CurriculumKit
 @testable import GraderKit
+@testable import TeachingKit
 
 @Suite struct StubCutterTests {
   @Test func `a step stays as something to do, and the code below it goes`() throws {

@@ -1,7 +1,6 @@
 import Testing
 
 @testable import CurriculumKit
-@testable import GraderKit
 
 @Suite struct SuiteSourceTests {
   private let source = """

@@ -1,7 +1,6 @@
 import Testing
 
 @testable import CurriculumKit
-@testable import GraderKit
 
 /// Comments and literals are blanked out, and the code stays where it is.
 @Suite struct SwiftTextTests {

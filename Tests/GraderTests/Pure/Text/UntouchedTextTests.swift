@@ -1,7 +1,6 @@
 import Testing
 
 @testable import CurriculumKit
-@testable import GraderKit
 
 /// What leaves a stub a stub, and what is an attempt.
 @Suite struct UntouchedTextTests {

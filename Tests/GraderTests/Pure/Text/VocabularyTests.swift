@@ -1,7 +1,6 @@
 import Testing
 
 @testable import CurriculumKit
-@testable import GraderKit
 
 /// What an exercise is given, by the words of its stub.
 @Suite struct VocabularyTests {

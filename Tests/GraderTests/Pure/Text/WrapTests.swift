@@ -1,6 +1,7 @@
 import Testing
 
 @testable import GraderKit
+@testable import TeachingKit
 
 @Suite struct WrapTests {
   @Test func `lines are broken at spaces, and later ones are indented`() {

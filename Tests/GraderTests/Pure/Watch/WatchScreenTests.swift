@@ -1,5 +1,6 @@
 import Testing
 
+@testable import AuthoringKit
 @testable import CurriculumKit
 @testable import GraderKit
 @testable import JudgeKit

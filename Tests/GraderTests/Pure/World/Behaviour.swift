@@ -1,4 +1,3 @@
-@testable import GraderKit
 @testable import JudgeKit
 
 /// What a file of the imagined chapter does: its text is one of these words.

@@ -1,5 +1,4 @@
 @testable import CurriculumKit
-@testable import GraderKit
 @testable import JudgeKit
 
 /// A chapter whose files are words, and where each exercise calls the one before it.

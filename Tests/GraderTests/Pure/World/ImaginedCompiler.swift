@@ -1,5 +1,4 @@
 @testable import CurriculumKit
-@testable import GraderKit
 @testable import JudgeKit
 
 /// Builds recipes of the imagined chapter in memory, by the rules that a compiler has.

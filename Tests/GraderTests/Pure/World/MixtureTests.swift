@@ -1,9 +1,9 @@
 import Testing
 
 @testable import CurriculumKit
-@testable import GraderKit
 @testable import JudgeKit
 @testable import SystemKit
+@testable import TeachingKit
 
 /// The verdict on an exercise does not depend on what else is asked for.
 @Suite struct MixtureTests {

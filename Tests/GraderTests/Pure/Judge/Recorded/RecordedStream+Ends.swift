@@ -1,4 +1,4 @@
-@testable import GraderKit
+@testable import AuthoringKit
 
 /// Event streams of real runs, recorded with Swift 6.3.1 on Linux: processes that ended before their time or after it.
 ///
