@@ -1,9 +1,9 @@
 import Testing
 
+@testable import AuthoringKit
 @testable import JudgeKit
 @testable import SystemKit
 @testable import TeachingKit
-@testable import AuthoringKit
 
 /// Tried in rounds, exercises show what they show alone, whatever their neighbours do to them.
 @Suite struct BatchedTrialsTests {

@@ -1,8 +1,8 @@
 import Testing
 
+@testable import AuthoringKit
 @testable import JudgeKit
 @testable import SystemKit
-@testable import AuthoringKit
 
 @Suite struct MistakesWellFormedTests {
   private let file = SampleExercise.exercise.mistakes

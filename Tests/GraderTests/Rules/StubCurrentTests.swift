@@ -1,9 +1,9 @@
 import Testing
 
+@testable import AuthoringKit
 @testable import CurriculumKit
 @testable import GraderKit
 @testable import TeachingKit
-@testable import AuthoringKit
 
 @Suite struct StubCurrentTests {
   private let exercise = SampleExercise.exercise

@@ -1,7 +1,7 @@
 import Testing
 
-@testable import SystemKit
 @testable import AuthoringKit
+@testable import SystemKit
 
 /// Foundation's decoder lets commas pass that no closing bracket may follow.
 @Suite struct TrailingCommaTests {

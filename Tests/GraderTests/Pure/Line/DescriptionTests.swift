@@ -1,8 +1,8 @@
 import Testing
 
+@testable import GraderKit
 @testable import StaffKit
 @testable import SystemKit
-@testable import GraderKit
 
 /// Parsing, help, completion and errors say the same of a command, because they are made from the same description.
 @Suite struct DescriptionTests {

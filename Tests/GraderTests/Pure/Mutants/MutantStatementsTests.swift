@@ -1,4 +1,5 @@
 import Testing
+
 @testable import AuthoringKit
 
 /// Guards and statements that go or change places, and conditions that go.
