@@ -18,20 +18,6 @@ extension EditBuilds {
       try Files.makeFolder(folder)
     }
 
-    /// The sandboxes that work here; where none does, limits alone are tested.
-    private static let ways: [Isolation] = {
-      // What is said to be outside is as none, and need not be tried twice.
-      let works = Isolation.allCases.filter { $0 != .external }.filter { way in
-        guard let toolchain = try? Toolchain() else { return false }
-        return (try? Sandbox(way, toolchain: toolchain, workbook: TestWorkbook.edited.root)) != nil
-      }
-      return works
-    }()
-
-    /// Whether every case is tried in every sandbox: that takes minutes, and the gate has seconds.
-    private static let isThorough = ProcessInfo.processInfo.environment["POSTROAD_SANDBOXES"] == "all"
-    private static let thorough = isThorough ? ways : Array(ways.prefix(1))
-
     private func write(_ text: String, to path: String) throws {
       try Files.write(Array(text.utf8), to: folder + "/" + path)
     }
@@ -46,7 +32,7 @@ extension EditBuilds {
       Dictionary(uniqueKeysWithValues: grade.report.exercises.map { ($0.id, $0.verdict) })
     }
 
-    @Test(arguments: ways) func `what was handed in is judged, and nothing else of it is looked at`(
+    @Test(arguments: Sandboxes.ways) func `what was handed in is judged, and nothing else of it is looked at`(
       way: Isolation
     )
       throws
@@ -62,7 +48,7 @@ extension EditBuilds {
       #expect(grade.isolation == way)
     }
 
-    @Test(arguments: thorough) func `a verdict is the same as without a sandbox`(way: Isolation) throws {
+    @Test(arguments: Sandboxes.thorough) func `a verdict is the same as without a sandbox`(way: Isolation) throws {
       let (first, second) = (try book.exercise("1.1"), try book.exercise("1.2"))
       let solution = try book.workbook.text(first.solution)
       try write(try book.workbook.text(second.solution), to: second.file)
@@ -84,7 +70,7 @@ extension EditBuilds {
           ), .solved
         ),
       ]
-      if Self.isThorough {
+      if Sandboxes.isThorough {
         cases += [
           (prelude("  _ = message[message.count]"), .crashed),
           (prelude("  if message.count >= 0 { return try parseHeader(message + []) }"), .crashed),
@@ -113,8 +99,8 @@ extension EditBuilds {
       try write(try book.workbook.text(second.solution), to: second.file)
       // Each letter is tried as each type that a literal may have, and the reasons are found in no order.
       let bomb = CompilerBomb.text
-      let way = try #require(Self.ways.first)
-      for helper in Self.isThorough ? [false, true] : [false] {
+      let way = try #require(Sandboxes.ways.first)
+      for helper in Sandboxes.isThorough ? [false, true] : [false] {
         try write(helper ? solution : solution + "\n" + bomb, to: first.file)
         if helper { try write(bomb, to: "Exercises/\(first.chapter.folder)/Mine.swift") }
         let session = Session(

@@ -45,7 +45,7 @@ package protocol Building: AnyObject {
 }
 
 /// Runs a suite once.
-package protocol Running {
+package protocol Running: Sendable {
   /// Runs all tests of the suite but the skipped ones. `patience` is the time in seconds without an event after which it is
   /// ended, `limit` the time in all.
   func run(_ suite: LinkedSuite, skipping: [SuiteSource.Test], patience: Double, limit: Double) throws

@@ -10,6 +10,11 @@ package struct ChapterJudge {
   package let sources: ChapterSources
   package let builder: any Building
   package let suites: SuiteJudge
+  /// How many suites run at once.
+  package var width = 1
+  /// Whether what passes among the learner's own files is asked, too, whether it compiles without them. The verdict is the same: what
+  /// does not is tried among them, and has passed there. It says what a verdict depends on, for those who keep it.
+  package var asksAlone = true
   /// What is being done now, for those who wait.
   package var progress: (String) -> Void = { _ in }
 
@@ -223,12 +228,7 @@ package struct ChapterJudge {
         helperErrors += culprits.helperErrors
         laid.removeAll(where: culprits.exercises.contains)
       case .program(let program):
-        var passed: [Exercise: Judgement] = [:]
-        for target in laid {
-          progress("running \(target.suite)")
-          guard let suite = program.suite(of: target) else { throw GraderError.noTestsRan(target.suiteFile) }
-          passed[target] = try suites.passes(suite)
-        }
+        let passed = try passes(laid, in: program)
         let failed = laid.filter { passed[$0] == nil }
         for target in failed where together.failedAmong[target] == nil {
           together.failedAmong[target] = laid
@@ -242,9 +242,14 @@ package struct ChapterJudge {
           return together
         }
         for target in laid {
-          progress("checking \(target.name)")
-          let alone = try sources.recipe(laying: [target], judging: [target], without: dropped)
-          guard try builder.compiles(target, in: alone), var judgement = passed[target] else { continue }
+          guard var judgement = passed[target] else { continue }
+          if asksAlone {
+            progress("checking \(target.name)")
+            let alone = try sources.recipe(laying: [target], judging: [target], without: dropped)
+            guard try builder.compiles(target, in: alone) else { continue }
+          } else {
+            judgement.evidence = .amongOwn
+          }
           judgement.diagnostics += notes(on: helperErrors)
           together.accepted[target] = judgement
         }
@@ -252,6 +257,20 @@ package struct ChapterJudge {
       }
     }
     return together
+  }
+
+  /// Those of the laid exercises whose suites pass.
+  private func passes(_ laid: [Exercise], in program: TestProgram) throws -> [Exercise: Judgement] {
+    progress("running \(laid.count.pluralized("suite"))")
+    let linked = try laid.map { target in
+      guard let suite = program.suite(of: target) else { throw GraderError.noTestsRan(target.suiteFile) }
+      return suite
+    }
+    let judgements = try suites.passes(each: linked, atOnce: width)
+    return Dictionary(
+      uniqueKeysWithValues: zip(laid, judgements).compactMap { target, judgement in
+        judgement.map { (target, $0) }
+      })
   }
 
   /// Names the neighbour with which a solved exercise fails.

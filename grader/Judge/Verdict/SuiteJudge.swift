@@ -1,7 +1,7 @@
 import SystemKit
 
 /// Judges a suite: runs it, again where it was cut short, until each test has its verdict or cannot get one.
-package struct SuiteJudge {
+package struct SuiteJudge: Sendable {
   package let runner: any Running
   /// Seconds of inactivity before a test is reported as hung.
   package var patience = 5.0
@@ -60,6 +60,12 @@ package struct SuiteJudge {
   package func passes(_ suite: LinkedSuite) throws -> Judgement? {
     guard let judgement = try judgeOnce(suite), judgement.verdict == .solved else { return nil }
     return judgement
+  }
+
+  /// The same of each suite; so many run at once, each in a process of its own. What is not said to pass may have been slowed by
+  /// another: who asks judges it again.
+  package func passes(each suites: [LinkedSuite], atOnce width: Int) throws -> [Judgement?] {
+    try SideBySide.map(suites, atOnce: width) { try passes($0) }
   }
 }
 

@@ -14,6 +14,10 @@ package struct JudgingContext {
   private let lock: FileLock
   /// Whether what is judged is a stranger's.
   private let isConfined: Bool
+  /// How many suites run at once.
+  private let width: Int
+  /// One alone uses one core and 37 MB, and hostile ones have a GiB each.
+  package static let mostAtOnce = min(4, ProcessInfo.processInfo.activeProcessorCount)
 
   /// Waits until no other grader works here.
   package init(_ session: Session, activity: Activity) throws {
@@ -43,11 +47,13 @@ package struct JudgingContext {
   package static func lockFile(_ workbook: Workbook) -> String { workbook.absolute(".build/grader/lock") }
 
   /// One of several under the same lock, each with a bench of its own name.
-  /// With a sandbox, what is built and run on it is a stranger's.
+  /// With a sandbox, what is built and run on it is a stranger's. Who works side by side
+  /// with others runs fewer suites at once.
   package init(
     _ session: Session, activity: Activity, lock: FileLock, bench name: String = "bench",
-    sandbox: Sandbox? = nil
+    sandbox: Sandbox? = nil, atOnce width: Int = mostAtOnce
   ) throws {
+    self.width = width
     curriculum = session.curriculum
     self.activity = activity
     self.lock = lock
@@ -77,9 +83,12 @@ package struct JudgingContext {
     var suites = suites
     suites.only = onlyTest
     if let patience { suites.patience = patience }
-    let judge = ChapterJudge(
+    var judge = ChapterJudge(
       sources: sources, builder: workspace, suites: suites,
       progress: { activity.say("\(sources.chapter.name): \($0)") })
+    judge.width = width
+    // A stranger's verdict is not kept beside the files that it depends on.
+    judge.asksAlone = !isConfined
     return try judge.judge(exercises)
   }
 

@@ -15,7 +15,7 @@ import Testing
   }
 
   /// A verdict with all that a report shows of it, but for advice.
-  private func described(_ judgement: Judgement?) -> String {
+  private func described(_ judgement: Judgement?, withEvidence: Bool = true) -> String {
     guard let judgement else { return "none" }
     let tests = judgement.tests.map {
       "\($0.source.name) \($0.outcome.verdict) \($0.outcome.issues.map(\.message))"
@@ -23,7 +23,7 @@ import Testing
     let errors = judgement.diagnostics.filter { $0.severity == .error }.map {
       "\($0.file ?? ""): \($0.message)"
     }
-    return "\(judgement.verdict) \(judgement.evidence) \(tests) \(errors)"
+    return "\(judgement.verdict) \(withEvidence ? "\(judgement.evidence)" : "") \(tests) \(errors)"
   }
 
   // Each mixture holds five answers and up to two helper files.
@@ -40,6 +40,28 @@ import Testing
         #expect(
           described(together[exercise]) == described(alone[exercise]),
           "\(number): \(exercise.id) of \(answers) with \(helpers), asked for \(asked.map(\.number))")
+      }
+    }
+  }
+
+  // Where no verdict is kept beside its files, whether each compiles alone is not asked.
+  @Test func `what passes among the learner's own files has the same verdict without being asked alone`()
+    throws
+  {
+    var random = TestRandom(seed: 2027)
+    for number in 0..<10_000 {
+      let answers = world.exercises.map { _ in Behaviour.submissions.randomElement(using: &random)! }
+      let helpers = number % 4 == 0 ? Self.helpers.randomElement(using: &random)! : []
+      let sources = world.sources(answers, helpers: helpers)
+      var quick = judge(sources)
+      quick.asksAlone = false
+      quick.width = 1 + number % 3
+      let (asked, unasked) = (try judge(sources).judge(world.exercises), try quick.judge(world.exercises))
+      for exercise in world.exercises {
+        #expect(
+          described(unasked[exercise], withEvidence: false)
+            == described(asked[exercise], withEvidence: false),
+          "\(number): \(exercise.id) of \(answers) with \(helpers)")
       }
     }
   }

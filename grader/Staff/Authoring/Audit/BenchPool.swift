@@ -29,7 +29,8 @@ struct BenchPool {
     DispatchQueue.concurrentPerform(iterations: min(workers, jobs.count)) { worker in
       do {
         let workshop = try JudgingContext(
-          session, activity: activity, lock: lock, bench: worker == 0 ? "bench" : "bench-\(worker + 1)")
+          session, activity: activity, lock: lock, bench: worker == 0 ? "bench" : "bench-\(worker + 1)",
+          atOnce: 1)
         while let number = state.withLock({ $0.take() }) {
           let result = try work(jobs[number], workshop)
           state.withLock { for next in $0.finish(number, result) { finished(next) } }

@@ -60,7 +60,7 @@ struct CohortRun {
     let state = Mutex(State(left: work[...]))
     let begin = SuspendingClock().now
     DispatchQueue.concurrentPerform(iterations: min(jobs, work.count)) { worker in
-      let bench = WorkersBench(session, activity, lock, sandbox, number: worker + 1)
+      let bench = WorkersBench(session, activity, lock, sandbox, number: worker + 1, of: jobs)
       let judge = SubmissionJudge(
         curriculum: session.curriculum, intake: intake, exercises: exercises,
         workshop: { try bench.workshop() })
@@ -123,9 +123,15 @@ private final class WorkersBench {
   private let make: () throws -> JudgingContext
   private var made: JudgingContext?
 
-  init(_ session: Session, _ activity: Activity, _ lock: FileLock, _ sandbox: Sandbox, number: Int) {
+  init(
+    _ session: Session, _ activity: Activity, _ lock: FileLock, _ sandbox: Sandbox, number: Int, of count: Int
+  ) {
+    let width = max(1, JudgingContext.mostAtOnce / count)
     let name = number == 1 ? GradeBench.name : "\(GradeBench.name)-\(number)"
-    make = { try JudgingContext(session, activity: activity, lock: lock, bench: name, sandbox: sandbox) }
+    make = {
+      try JudgingContext(
+        session, activity: activity, lock: lock, bench: name, sandbox: sandbox, atOnce: width)
+    }
   }
 
   func workshop() throws -> JudgingContext {
