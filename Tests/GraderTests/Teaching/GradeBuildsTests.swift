@@ -48,7 +48,9 @@ extension EditBuilds {
       #expect(grade.isolation == way)
     }
 
-    @Test(arguments: Sandboxes.thorough) func `a verdict is the same as without a sandbox`(way: Isolation) throws {
+    @Test(arguments: Sandboxes.thorough) func `a verdict is the same as without a sandbox`(way: Isolation)
+      throws
+    {
       let (first, second) = (try book.exercise("1.1"), try book.exercise("1.2"))
       let solution = try book.workbook.text(first.solution)
       try write(try book.workbook.text(second.solution), to: second.file)

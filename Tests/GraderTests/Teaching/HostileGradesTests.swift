@@ -16,7 +16,7 @@ extension EditBuilds {
 
     private static let files =
       (HostileFile.doNotCompile + HostileFile.crash + HostileFile.hang + HostileFile.neverSolved
-      + HostileFile.harmless)
+        + HostileFile.harmless)
 
     @Test(arguments: Sandboxes.ways, files)
     func `a refused file is never solved, and any other has the verdict that it has for a learner`(
