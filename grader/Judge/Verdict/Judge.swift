@@ -29,7 +29,8 @@ package enum Judge {
     let expected = Set(inventory.map(\.name))
     let known = Set(suite.tests.map(\.name))
     guard expected.isSubset(of: announced), announced.isSubset(of: known) else {
-      throw GraderError.noTestsRan(suite.exercise.suiteFile)
+      throw GraderError.noTestsRan(
+        suite.exercise.suiteFile, ProcessEnd(run.ending, errors: run.errors))
     }
   }
 
