@@ -27,21 +27,6 @@ extension Files {
     try rename(draft, to: path)
   }
 
-  /// Copies a file; the copy appears whole or not at all. No child is started meanwhile: it would hold the copy open for
-  /// writing, and a program that is open cannot be started.
-  package static func copy(_ source: String, to path: String) throws {
-    let draft = "\(path).\(UUID().uuidString)"
-    do {
-      try PipeEnds.spawning.withLock { _ in
-        try FileManager.default.copyItem(atPath: source, toPath: draft)
-      }
-    } catch {
-      try? FileManager.default.removeItem(atPath: draft)
-      throw GraderError.cannotWrite(path, reason: error.localizedDescription)
-    }
-    try rename(draft, to: path)
-  }
-
   /// Makes a symbolic link, in the place of whatever is there.
   package static func link(_ path: String, to target: String) throws {
     if (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) == target { return }
@@ -53,7 +38,8 @@ extension Files {
     }
   }
 
-  private static func rename(_ draft: String, to path: String) throws {
+  /// Moves a draft to its path, in the place of whatever is there.
+  static func rename(_ draft: String, to path: String) throws {
     guard Foundation.rename(draft, path) == 0 else {
       let reason = String(cString: strerror(errno))
       try? FileManager.default.removeItem(atPath: draft)

@@ -28,7 +28,8 @@ package enum GraderError: Error {
   case compilerOutOfTime
   /// The disk was full while a suite ran.
   case diskFull(folder: String)
-  case noTestsRan(String)
+  /// A suite, and how its process ended, where one was started.
+  case noTestsRan(String, ProcessEnd? = nil)
   /// The machine did not run a suite for minutes.
   case notRunInTime(String)
   /// Swift Testing wrote its events in a form that is not known.
@@ -81,8 +82,10 @@ extension GraderError: CustomStringConvertible {
       "the compiler took more time than it is given. Nothing was judged: run it again, where the machine is less busy."
     case .diskFull(let folder):
       "the disk of \(folder) is full, so what the suite found could not be written down. Nothing was judged: make room, and run it again."
-    case .noTestsRan(let suite):
+    case .noTestsRan(let suite, nil):
       "\(suite) did not run the tests that it promises. Its file may be damaged. \(Self.restore(suite))"
+    case .noTestsRan(let suite, let end?):
+      "\(suite) did not run the tests that it promises: its process \(end). Nothing was judged. Where that shows no reason, its file may be damaged. \(Self.restore(suite))"
     case .notRunInTime(let suite):
       "the machine is too busy: \(suite) was not run for minutes. Nothing was judged: run it again."
     case .unknownEventStream(let version):

@@ -1,4 +1,4 @@
-/// Why a child was ended before its time. A value that is judged; the words for it are made where it is shown.
+/// Why a child was ended before its time. A value that is judged.
 package enum StopReason: Equatable, Sendable {
   /// Nothing was heard of it for so many seconds of its own time.
   case silence(seconds: Double)
@@ -6,4 +6,14 @@ package enum StopReason: Equatable, Sendable {
   case deadline(seconds: Double)
   /// It asked for more than so many bytes.
   case memory(bytes: Int)
+}
+
+extension StopReason: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .silence(let seconds): "\(Int(seconds.rounded())) s without an event"
+    case .deadline(let seconds): "\(Int(seconds.rounded())) s in all"
+    case .memory(let bytes): "it had asked for \(bytes >> 30) GiB of memory"
+    }
+  }
 }

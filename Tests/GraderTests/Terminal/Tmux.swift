@@ -80,6 +80,14 @@ final class Tmux {
     try #require(missing == [], "the screen shows\n\(screen)", sourceLocation: place)
   }
 
+  /// Clears the screen, and waits until it shows the prompt alone: then no word on it is of a command before.
+  func clear() throws {
+    try enter("clear")
+    let clock = Stopwatch()
+    while try screen.joined() != "$", clock.seconds < Self.patience { usleep(50_000) }
+    try #require(try screen.joined() == "$", "the screen was not cleared")
+  }
+
   private func rows(_ command: [String]) throws -> [String] {
     try run(command).split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
   }

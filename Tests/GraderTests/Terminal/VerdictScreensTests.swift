@@ -24,6 +24,7 @@ extension RealBuilds {
       func shows(
         _ command: String, status: Int, as name: String, place: SourceLocation = #_sourceLocation
       ) throws {
+        try terminal.clear()
         try terminal.enter("clear; \(command); echo status $?")
         try GoldenScreen(name: name, size: size).compare(
           terminal, showing: ["status \(status)\n$"], place: place)

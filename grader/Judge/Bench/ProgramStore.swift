@@ -4,6 +4,8 @@ import SystemKit
 /// The newest programs, each under the digest of what it was built from, so that the same is not built twice.
 package struct ProgramStore {
   package let folder: String
+  /// What programs are copied with.
+  package let toolchain: Toolchain
   /// A few answers back and forth, in each of several chapters: some 5 MB each.
   package static let capacity = 8
 
@@ -19,7 +21,7 @@ package struct ProgramStore {
   package func keep(_ product: String, as key: String) throws -> String {
     let path = "\(folder)/\(key)"
     try Files.makeFolder(folder)
-    try Files.copy(product, to: path)
+    try Files.copyProgram(product, to: path, with: toolchain)
     for old in try oldest(sparing: path) { try? FileManager.default.removeItem(atPath: old) }
     return path
   }

@@ -40,7 +40,8 @@ package final class Workspace: Building {
       curriculum: curriculum, toolchain: toolchain, flags: Builder.flags)
     // Each its own: who works side by side would else remove programs that the others run.
     programs = ProgramStore(
-      folder: workbook.absolute(".build/grader/programs\(name.dropFirst(Self.mainName.count))"))
+      folder: workbook.absolute(".build/grader/programs\(name.dropFirst(Self.mainName.count))"),
+      toolchain: toolchain)
     let identity = environment.workspace
     try Self.discardForeign(folder, unless: identity)
     // All workspaces share it, and several are prepared at once.

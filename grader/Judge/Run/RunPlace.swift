@@ -37,19 +37,10 @@ struct RunPlace {
     confinement.asNobody = true
     self.confinement = confinement
     do {
-      try Self.copy(program, to: self.program, unconfined)
+      try Files.copyProgram(program, to: self.program, with: unconfined)
     } catch {
       TemporaryFolder.remove(folder)
       throw error
-    }
-  }
-
-  /// Copies a program by another process. What is written here may be held open by a child that somebody else in this process starts in
-  /// the same moment, without the lock that `Files.copy` has for our own; and what is open for writing cannot be run (execve(2), ETXTBSY).
-  private static func copy(_ program: String, to target: String, _ toolchain: Toolchain) throws {
-    let result = try ChildProcess(["/bin/cp", program, target], with: toolchain).run()
-    guard result.ending == .exited(0) else {
-      throw GraderError.cannotWrite(target, reason: result.errors.printable)
     }
   }
 

@@ -95,16 +95,6 @@ package struct SuiteRunner: Running {
   }
 }
 
-extension StopReason: CustomStringConvertible {
-  package var description: String {
-    switch self {
-    case .silence(let seconds): "\(Int(seconds.rounded())) s without an event"
-    case .deadline(let seconds): "\(Int(seconds.rounded())) s in all"
-    case .memory(let bytes): "it had asked for \(bytes >> 30) GiB of memory"
-    }
-  }
-}
-
 extension StopReason {
   /// Whether it was ended for the memory it took, which is a crash and no wait.
   package var isAboutMemory: Bool {

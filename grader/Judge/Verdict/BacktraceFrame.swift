@@ -6,7 +6,7 @@ struct BacktraceFrame {
   let function: String
   /// The absolute path of the file.
   let path: String
-  /// Nil for code between two lines: the jump of an empty loop.
+  /// Nil for what the compiler added, such as most instructions of an empty loop.
   let line: Int?
 
   /// The frames in their order, the innermost first, without those of the runner's own file.

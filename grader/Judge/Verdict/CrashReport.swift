@@ -1,3 +1,4 @@
+import CurriculumKit
 import Foundation
 import SystemKit
 
@@ -7,18 +8,23 @@ package struct CrashReport {
   /// The learner's function that was running, `parse(_:)`, innermost first; nil where none was.
   package let function: String?
 
-  package init(_ run: SuiteRun, paths: LaidPaths?) {
+  /// - Parameter sources: what the program was built from, where a hang's function is looked for.
+  package init(_ run: SuiteRun, paths: LaidPaths?, sources: [SourceFile] = []) {
     let frames = BacktraceFrame.frames(in: run.backtrace)
     let own = frames.filter { $0.path.contains("/Subjects/") }
-    let suites = frames.filter { $0.path.contains("/Suites/") }
-    function = own.first?.function
-    // The innermost line of the learner's own, or else of the suite's. Code without a line of its own is between two lines: then
-    // the function says more than a line of whoever called it.
-    let frame = own.first { $0.line != nil } ?? (own.isEmpty ? suites.first { $0.line != nil } : nil)
-    let place = frame.flatMap { frame in
-      frame.line.map { (file: paths?.own(frame.path) ?? frame.path, line: $0) }
+    var place: (path: String, line: Int?)?
+    if case .stopped = run.ending, let innermost = own.first {
+      let hang = HangPlace(innermost, sources: sources)
+      function = hang.function
+      place = (hang.path, hang.line)
+    } else {
+      function = own.first?.function
+      // The innermost line of the learner's own, or else of the suite's.
+      let suites = frames.filter { $0.path.contains("/Suites/") }
+      place = (own.isEmpty ? suites : own).first { $0.line != nil }.map { ($0.path, $0.line) }
     }
-    issue = TestIssue(message: Self.reason(run), file: place?.file, line: place?.line)
+    let file = place.flatMap { place in place.line.map { _ in paths?.own(place.path) ?? place.path } }
+    issue = TestIssue(message: Self.reason(run), file: file, line: place?.line)
   }
 
   private static let segmentationFault: Int32 = 11

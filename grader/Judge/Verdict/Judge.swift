@@ -15,7 +15,8 @@ package enum Judge {
     -> Outcome
   {
     try requireEvidence(run, inventory: inventory, suite: suite)
-    return judge(run, inventory: inventory, paths: suite.program.paths)
+    let program = suite.program
+    return judge(run, inventory: inventory, paths: program.paths, sources: program.recipe.subjects)
   }
 
   private static func requireEvidence(_ run: SuiteRun, inventory: [SuiteSource.Test], suite: LinkedSuite)
@@ -28,11 +29,14 @@ package enum Judge {
     let expected = Set(inventory.map(\.name))
     let known = Set(suite.tests.map(\.name))
     guard expected.isSubset(of: announced), announced.isSubset(of: known) else {
-      throw GraderError.noTestsRan(suite.exercise.suiteFile)
+      throw GraderError.noTestsRan(
+        suite.exercise.suiteFile, ProcessEnd(run.ending, errors: run.errors))
     }
   }
 
-  package static func judge(_ run: SuiteRun, inventory: [SuiteSource.Test], paths: LaidPaths?) -> Outcome {
+  package static func judge(
+    _ run: SuiteRun, inventory: [SuiteSource.Test], paths: LaidPaths?, sources: [SourceFile] = []
+  ) -> Outcome {
     var traces: [String: Trace] = [:]
     var names: [String: String] = [:]
     var strays: [StreamRecord.Issue] = []
@@ -54,7 +58,7 @@ package enum Judge {
     }
 
     var outcome = Outcome()
-    let end = CrashReport(run, paths: paths)
+    let end = CrashReport(run, paths: paths, sources: sources)
     for test in inventory {
       guard let trace = traces[test.name] else { continue }
       if trace.isOpen {

@@ -15,7 +15,7 @@ extension MutantSource {
     guard var index = inside.first, let last = inside.last else { return [] }
     var bodies: [Range<Int>] = []
     while index <= last {
-      if let opener = opener(of: index, upTo: last), let closer = code.partner[opener] {
+      if let opener = code.bodyOpener(of: index, upTo: last), let closer = code.partner[opener] {
         // An accessor with a name has braces of its own.
         if !Self.accessors.contains(code[opener + 1].text) {
           bodies.append(code[opener].range.upperBound..<code[closer].range.lowerBound)
@@ -32,22 +32,4 @@ extension MutantSource {
   }
 
   private static let accessors: Set = ["get", "set", "willSet", "didSet", "_read", "_modify"]
-
-  /// The brace that the body of a function or of a computed property begins with, by the first word of its declaration.
-  private func opener(of index: Int, upTo last: Int) -> Int? {
-    let word = code[index].text
-    guard code[index].kind == .word, ["func", "init", "subscript", "var"].contains(word),
-      !code.isToken(index - 1, ".")
-    else { return nil }
-    for next in code.siblings((index + 1)...max(index + 1, last)) {
-      if code.isToken(next, "{") { return next }
-      if code.isCloser(next) { return nil }
-      if word == "var", code.isToken(next, "=") || Self.declaring.contains(code[next].text) { return nil }
-    }
-    return nil
-  }
-
-  private static let declaring: Set = [
-    "func", "init", "subscript", "var", "let", "private", "public", "static",
-  ]
 }
