@@ -11,6 +11,8 @@ extension Files {
     var copying = ChildProcess(["/bin/cp", source, draft], with: toolchain)
     // It is a program of ours, and reads and writes where the confined may not.
     copying.confinement = nil
+    // It leaves nobody behind, and another child of the same mark may end meanwhile, with all that bear it.
+    copying.mark = nil
     do {
       let result = try copying.run()
       guard result.ending == .exited(0) else {
