@@ -2,6 +2,7 @@ import Testing
 
 @testable import CurriculumKit
 @testable import JudgeKit
+@testable import SystemKit
 
 /// Where a test hung, as Swift 6.3.1's runtime said it of threads that were made to trap; deeper frames are left out, and the
 /// bench's folder is another.

@@ -46,7 +46,7 @@ struct DeploySlurmTests {
   private func submit(array: String, _ more: String..., with variables: [String: String]) throws -> SlurmJob {
     let own = [
       "COURSE": room.book.root, "SUBMISSIONS": room.folder, "RESULTS": room.results,
-      "TMPDIR": scratch, "TOOLS": tools, "REAL": try #require(BuiltGrader.folder) + "/grader",
+      "TMPDIR": scratch, "TOOLS": tools, "REAL": try #require(BuiltGrader.folder) + "/staff",
     ]
     return try SlurmJob(
       [TestWorkbook.origin + "grader/Deploy/slurm.sbatch", "--isolation", "none"] + more, array: array,
@@ -91,7 +91,7 @@ struct DeploySlurmTests {
   }
 
   @Test func `some of the shares are judged again where their number is said, and else nothing is`() throws {
-    let real = try #require(BuiltGrader.folder) + "/grader"
+    let real = try #require(BuiltGrader.folder) + "/staff"
     let unclear = try ["1,3", "2"].map { try submit(array: $0, with: ["GRADER": real]) }
     for (job, numbers) in zip(unclear, [[1, 3], [2]]) {
       try job.wait()
