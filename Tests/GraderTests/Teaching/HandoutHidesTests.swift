@@ -2,6 +2,7 @@ import Testing
 
 @testable import AuthoringKit
 @testable import CurriculumKit
+@testable import GraderKit
 @testable import JudgeKit
 @testable import SystemKit
 @testable import TeachingKit
@@ -48,7 +49,11 @@ import Testing
     }
   }
 
-  private func text(_ path: String) -> String { String(decoding: files[path] ?? [], as: UTF8.self) }
+  private func text(_ path: String) -> String { text(path, of: files) }
+
+  private func text(_ path: String, of files: [String: [UInt8]]) -> String {
+    String(decoding: files[path] ?? [], as: UTF8.self)
+  }
 
   @Test func `no written line of a solution is in what is made of the solutions, nor on a page`() throws {
     let telling = Set(try written.values.joined().filter(Self.isTelling))
@@ -101,5 +106,23 @@ import Testing
     }
     #expect(!text("Package.swift").contains("GraderTests"))
     #expect(!text("README.md").contains("olutions/"))
+  }
+
+  @Test(arguments: [true, false])
+  func `a copy has none of the commands for authors and instructors, and its README names none`(
+    hasSolutions: Bool
+  ) throws {
+    let files = try Handout(
+      curriculum: curriculum, chapters: curriculum.chapters, hasSolutions: hasSolutions
+    ).files()
+    #expect(files.keys.filter { $0.hasPrefix(StaffProgram.folder) } == [])
+    let (manifest, readme) = (text("Package.swift", of: files), text("README.md", of: files))
+    #expect(manifest.contains("\"grader/Kit\"") && !manifest.contains(StaffProgram.folder))
+    for command in StaffCommand.allCases {
+      #expect(!readme.contains("grader \(command.rawValue)"), "\(command)")
+    }
+    for link in readme.matches(of: /\]\(([^)#:]+)\)/) {
+      #expect(files.keys.contains { $0.hasPrefix(link.1) }, "README.md links \(link.1)")
+    }
   }
 }

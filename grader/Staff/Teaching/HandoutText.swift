@@ -24,8 +24,8 @@ enum HandoutText {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Sections of the README that speak to somebody else than a learner.
-  private static let authors = ["How quick", "For instructors and authors"]
+  /// Sections of the README that speak to somebody else than a learner, or of what is not in a copy.
+  private static let authors = ["The book as a site", "How quick", "For instructors and authors"]
   /// What a line speaks of that a copy without solutions does not have.
   private static let solutions = ["WORKBOOK_SOLUTIONS", "grader solution", "Solutions/", "The solutions lie"]
 
