@@ -4,7 +4,7 @@ import Testing
 @testable import GraderKit
 @testable import JudgeKit
 
-extension EditBuilds {
+extension MixedBuilds {
   /// As `MixtureTests`, with real compilers: sixty mixtures over all chapters.
   @Suite(.serialized) struct MixedAnswersTests {
     private static let mixtures = 60

@@ -1,7 +1,19 @@
 import Testing
 
-/// The suites that build for real: one after the other, as they share a bench.
+// Suites that build for real are in chains: in each, one after the other, as they share a workbook and its bench. The chains go side
+// by side, each on a thread of its own, since their tests wait for compilers.
+
+/// What learners' files come to.
 @Suite(.serialized, .ownThread) enum RealBuilds {}
 
-/// The suites that judge one edit after another, on a bench of their own beside the others'.
+/// What judges one edit after another.
 @Suite(.serialized, .ownThread) enum EditBuilds {}
+
+/// What judges mixtures of answers.
+@Suite(.serialized, .ownThread) enum MixedBuilds {}
+
+/// What an author tries out.
+@Suite(.serialized, .ownThread) enum AuthorBuilds {}
+
+/// What strangers hand in.
+@Suite(.serialized, .ownThread) enum ClassBuilds {}

@@ -6,7 +6,7 @@ import Testing
 @testable import JudgeKit
 @testable import SystemKit
 
-extension EditBuilds {
+extension MixedBuilds {
   /// Trying mistakes of several exercises in one program finds what trying each alone finds: with real compilers, and with
   /// mistakes, recordings and alternatives that are wrong in the ways that authors get them wrong.
   @Suite(.serialized) struct RoundsTests {

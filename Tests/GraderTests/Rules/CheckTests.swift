@@ -5,10 +5,10 @@ import Testing
 @testable import JudgeKit
 @testable import SystemKit
 
-extension RealBuilds {
+extension AuthorBuilds {
   /// `grader check`, from the command line, with real builds: what an author takes away is missed.
   @Suite(.serialized) final class CheckTests {
-    private let book = TestWorkbook.shared
+    private let book = TestWorkbook.authored
     private let originals: [String: String]
 
     init() throws {

@@ -16,13 +16,15 @@ final class TestWorkbook: Sendable {
   static let origin = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path(percentEncoded: false)
 
-  /// The one that suites with real builds share, so that the bench is built once. They have to be serialized. It has the first
-  /// exercises of each chapter alone, so that what is built does not grow with the course.
-  static let shared = try! TestWorkbook(
-    keeping: ["1.1", "1.2", "5.1", "5.2", "5.3", "6.1", "6.2", "6.3"])
-
-  /// The same for the suites that judge one edit after another.
+  /// The one that the suites of `RealBuilds` share, so that the bench is built once. It has the first exercises of some chapters
+  /// alone, so that what is built does not grow with the course.
+  static let shared = try! TestWorkbook(keeping: first)
+  /// The same for `AuthorBuilds`, `EditBuilds` and `ClassBuilds`.
+  static let authored = try! TestWorkbook(keeping: first)
   static let edited = try! TestWorkbook(keeping: ["1.1", "1.2", "6.1"])
+  static let handedIn = try! TestWorkbook(keeping: ["1.1", "1.2", "6.1"])
+
+  private static let first: Set = ["1.1", "1.2", "5.1", "5.2", "5.3", "6.1", "6.2", "6.3"]
 
   /// A copy of the whole course, or of these exercises with all their parts.
   init(keeping kept: Set<String>? = nil) throws {

@@ -6,10 +6,10 @@ import Testing
 @testable import SystemKit
 @testable import TeachingKit
 
-extension EditBuilds {
+extension ClassBuilds {
   /// `grade` with real builds, in each sandbox that works here.
   @Suite(.serialized) struct GradeBuildsTests {
-    private let book = TestWorkbook.edited
+    private let book = TestWorkbook.handedIn
     private let folder: String
 
     init() throws {

@@ -4,7 +4,7 @@ import Testing
 @testable import JudgeKit
 @testable import SystemKit
 
-extension EditBuilds {
+extension ClassBuilds {
   /// A copy without solutions works as a learner's package does, with real builds. 6.4 calls 6.2, which builds the ring.
   @Suite(.serialized) struct HandoutBuildsTests {
     private let course: TestWorkbook

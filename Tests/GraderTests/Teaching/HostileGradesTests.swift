@@ -7,12 +7,12 @@ import Testing
 @testable import SystemKit
 @testable import TeachingKit
 
-extension EditBuilds {
+extension ClassBuilds {
   /// What attacks the grader through `run` as what a stranger handed in: in each sandbox that works here, with the rules for code and
   /// without them. It takes half an hour: `POSTROAD_SANDBOXES=all`.
   @Suite(.serialized, .enabled(if: Sandboxes.isThorough, "POSTROAD_SANDBOXES is not `all`"))
   struct HostileGradesTests {
-    private let book = TestWorkbook.edited
+    private let book = TestWorkbook.handedIn
 
     private static let files =
       (HostileFile.doNotCompile + HostileFile.crash + HostileFile.hang + HostileFile.neverSolved
