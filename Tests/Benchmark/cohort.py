@@ -3,8 +3,8 @@
 
     Tests/Benchmark/cohort.py [--submissions 200] [--kills 20] [--shards 4] [--only 1,5] [--isolation bwrap] [--seed 1]
 
-The class: solutions, stubs, recorded mistakes, alternatives, code that does not compile, and code that attacks, in turn. It is
-judged once without a pause, once ended by SIGKILL `--kills` times in one process, and once in shards that are ended as often; all
+First: swift build --product staff. The class: solutions, stubs, recorded mistakes, alternatives, code that does not compile, and
+code that attacks, in turn. It is judged once without a pause, once ended by SIGKILL `--kills` times in one process, and once in shards that are ended as often; all
 have to write the same octets. Prints submissions a minute, the most memory that the grader and its compilers held at once, and
 what each kind of submission came to. Everything is below .build/cohort, which is removed first.
 """
@@ -154,7 +154,7 @@ def main():
     parser.add_argument("--only")
     parser.add_argument("--isolation")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--grader", default=str(ROOT / ".build/debug/grader"))
+    parser.add_argument("--grader", default=str(ROOT / ".build/debug/staff"))
     options = parser.parse_args()
     shutil.rmtree(PLACE, ignore_errors=True)
     folder = PLACE / "class"
