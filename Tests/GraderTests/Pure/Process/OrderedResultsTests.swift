@@ -1,6 +1,5 @@
 import Testing
 
-@testable import AuthoringKit
 @testable import SystemKit
 
 /// What several benches find is shown in the order of the book, as early as that allows.
