@@ -6,9 +6,9 @@ package struct Curriculum: Sendable {
   /// Whether the references are here. A copy that was handed out without them has the stubs in their place.
   package let hasSolutions: Bool
   /// In the order of their numbers.
-  package let chapters: [Chapter]
+  package private(set) var chapters: [Chapter]
   /// In the order of the book.
-  package let exercises: [Exercise]
+  package private(set) var exercises: [Exercise]
   /// What was worked out of the files, each for as long as its text stays: a run asks for the same often, `watch` for hours.
   private let stubs = Memo<Exercise, String>()
   package let imports = Memo<Exercise, [(module: String, line: Int)]>()
@@ -19,7 +19,7 @@ package struct Curriculum: Sendable {
   /// Reads the folders below `Solutions`, or `Stubs`: a learner may lose any file of `Exercises`, and the exercise is still there.
   package init(_ workbook: Workbook) throws {
     self.workbook = workbook
-    hasSolutions = workbook.exists("Solutions")
+    hasSolutions = Self.hasSolutions(workbook)
     let folder = hasSolutions ? "Solutions" : Exercise.stubs
     chapters = try workbook.names(in: folder).compactMap(Chapter.init(folder:)).sorted {
       $0.number < $1.number
@@ -34,6 +34,16 @@ package struct Curriculum: Sendable {
     }
     try workbook.requireReadable(chapters)
     guard !exercises.isEmpty else { throw GraderError.damaged(folder, reason: "it holds no exercise.") }
+  }
+
+  package static func hasSolutions(_ workbook: Workbook) -> Bool { workbook.exists("Solutions") }
+
+  /// The same with these chapters alone, as a copy of them reads it.
+  package func keeping(_ chosen: [Chapter]) -> Curriculum {
+    var kept = self
+    kept.chapters.removeAll { !chosen.contains($0) }
+    kept.exercises.removeAll { !chosen.contains($0.chapter) }
+    return kept
   }
 
   package func exercises(of chapter: Chapter) -> [Exercise] { exercises.filter { $0.chapter == chapter } }

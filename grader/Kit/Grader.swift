@@ -34,7 +34,8 @@ public struct Grader: Sendable {
       if command.name == HelpCommand.command.name, try !isElsewhere(options.words.first) {
         let workbook = try? Workbook.find(from: folder)
         let help = HelpCommand(commands: listed(in: workbook), width: console.width)
-        console.line(help.text(about: try options.words.first.map(self.command(named:))))
+        let asked = try options.words.first.map(self.command(named:))
+        console.line(help.text(about: asked.map { command in workbook.map(command.usable) ?? command }))
         return ExitStatus.success
       }
       let curriculum = try Curriculum(Workbook.find(from: folder))
@@ -56,9 +57,10 @@ public struct Grader: Sendable {
     try word.map(command(named:))?.isElsewhere ?? false
   }
 
-  /// What there is to do: in a copy that was handed out to learners nothing is for authors.
+  /// What there is to do: a copy that was handed out to learners may have no solutions, no lab, and nothing for authors.
   private func listed(in workbook: Workbook?) -> [Command] {
-    commands.filter { !$0.isElsewhere || workbook.map(StaffProgram.isIn) ?? true }
+    guard let workbook else { return commands }
+    return commands.filter { $0.works(in: workbook) }.map { $0.usable(in: workbook) }
   }
 
   private func parse(_ arguments: [String]) throws -> (Command, Options) {

@@ -8,9 +8,11 @@ package struct Command: Sendable {
   package var options: [Option] = []
   /// Whether it is of no use where the workbook was handed out without solutions.
   package var needsSolutions = false
+  /// Whether it is of no use where the workbook was handed out without the lab.
+  package var needsLab = false
   /// Whether another program does it, which also knows its options.
   package var isElsewhere = false
-  package let examples: [String]
+  package var examples: [String]
   /// The name with what may follow it.
   package var usage: String { arguments.usage.isEmpty ? name : "\(name) \(arguments.usage)" }
   /// Whether what follows is another program's command line, whatever is in it.

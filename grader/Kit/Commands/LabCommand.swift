@@ -8,6 +8,7 @@ enum LabCommand {
     name: "lab",
     summary: "what you have solved, as servers and in a world of virtual time",
     arguments: .program,
+    needsLab: true,
     examples: [
       "swift run grader lab", "swift run grader lab world Chapters/Lab/Worlds/first-second.world",
       "swift run grader lab authority --help",

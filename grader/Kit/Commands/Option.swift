@@ -14,6 +14,8 @@ package struct Option: Sendable, Equatable {
   package let name: String
   package var value: Value?
   package let help: String
+  /// Whether it is of no use where the workbook was handed out without solutions.
+  package var needsSolutions = false
 
   /// Two options are one where their names are.
   package static func == (one: Option, other: Option) -> Bool { one.name == other.name }
@@ -23,7 +25,9 @@ package struct Option: Sendable, Equatable {
 package struct Flag: Sendable {
   package let option: Option
 
-  package init(_ name: String, help: String) { option = Option(name: name, help: help) }
+  package init(_ name: String, help: String, needsSolutions: Bool = false) {
+    option = Option(name: name, help: help, needsSolutions: needsSolutions)
+  }
 }
 
 /// An option with a value of a type.

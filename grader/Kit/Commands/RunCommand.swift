@@ -17,7 +17,7 @@ enum RunCommand {
     action: run)
 
   private static let solutions = Flag(
-    "--solutions", help: "judge the reference solutions instead of Exercises")
+    "--solutions", help: "judge the reference solutions instead of Exercises", needsSolutions: true)
   private static let test = Setting(
     "--test", "number or name", wanted: "a test's number in the report, or words of its name",
     help: "run one test of one exercise alone; the verdict that is remembered stays"

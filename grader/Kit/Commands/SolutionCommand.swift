@@ -6,13 +6,12 @@ import SystemKit
 enum SolutionCommand {
   static let command = Command(
     name: "solution", summary: "the reference beside your version; asks first while the exercise is unsolved",
-    arguments: .exercise, options: [yes.option],
+    arguments: .exercise, options: [yes.option], needsSolutions: true,
     examples: ["swift run grader solution 1.1", "swift run grader solution 1.1 --yes"], action: run)
 
   private static let yes = Flag("--yes", help: "do not ask")
 
   private static func run(_ options: Options, in session: Session) throws -> Int32 {
-    guard session.curriculum.hasSolutions else { throw GraderError.noSolutions }
     let exercise = try session.one(options.words, command: command.name)
     let record = try VerdictRecord(
       session: session,

@@ -10,6 +10,9 @@ package struct ProgressView {
   /// The id of the exercise where the learner is; nil where all are solved.
   let next: String?
 
+  /// The columns of the sample in the README.
+  package static let sampleWidth = 80
+
   /// What a fresh clone shows, without colours.
   package static func fresh(_ curriculum: Curriculum, width: Int) -> String {
     let judgements = Dictionary(uniqueKeysWithValues: curriculum.exercises.map { ($0, Judgement.notStarted) })

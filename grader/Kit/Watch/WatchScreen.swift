@@ -54,8 +54,10 @@ struct WatchScreen {
   }
 
   private var foot: [String] {
-    let keys = "n next  p previous  h hint  r read  s solution  l list  x reset  q quit  ? keys"
-    let short = "n p h r s l x q · ? shows the keys"
+    let hasSolutions = curriculum.hasSolutions
+    let keys =
+      "n next  p previous  h hint  r read\(hasSolutions ? "  s solution" : "")  l list  x reset  q quit  ? keys"
+    let short = "n p h r\(hasSolutions ? " s" : "") l x q · ? shows the keys"
     return [rule, step.cutStyled(to: width), style.dim(keys.count <= width ? keys : short)]
   }
 
@@ -94,7 +96,7 @@ struct WatchScreen {
       let task = task(room) + [""]
       return task + verdict(room - task.count)
     case .text(_, let title, let body): return (title.isEmpty ? [] : [style.bold(title), ""]) + split(body)
-    case .keys: return Self.keys
+    case .keys: return keys
     case .list(let row):
       var view = ListView(report: list.report, stale: list.stale, style: style, width: width)
       view.current = model.exercises[row].id
@@ -105,14 +107,16 @@ struct WatchScreen {
     }
   }
 
-  private static let keys = [
-    "n  the next exercise; once this one is solved, the next unsolved", "p  the one before",
-    "h  the next hint",
-    "r  read the page", "s  the solution beside your version", "l  list all exercises",
-    "x  put the stub back (asks first; your text is kept)",
-    "u  bring the kept text back", "q  quit", "?  these keys", "",
-    "Space, PageDown, b, PageUp and arrows scroll wherever there is more.",
-  ]
+  private var keys: [String] {
+    [
+      "n  the next exercise; once this one is solved, the next unsolved", "p  the one before",
+      "h  the next hint", "r  read the page",
+    ] + (curriculum.hasSolutions ? ["s  the solution beside your version"] : []) + [
+      "l  list all exercises", "x  put the stub back (asks first; your text is kept)",
+      "u  bring the kept text back", "q  quit", "?  these keys", "",
+      "Space, PageDown, b, PageUp and arrows scroll wherever there is more.",
+    ]
+  }
 
   func split(_ text: String) -> [String] {
     text.lines.map(String.init)

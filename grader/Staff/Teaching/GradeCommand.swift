@@ -10,8 +10,8 @@ package enum GradeCommand {
       Flag.json.option, format.option, points.option, file.option, only.option, isolation.option,
     ],
     examples: [
-      "swift run grader grade submissions/ada.zip", "swift run grader grade ../ada --only 1,5.2 --json",
-      "swift run grader grade ../ada --format gradescope --out results.json --points points.csv",
+      "swift run grader grade ../submissions/ada.zip", "swift run grader grade ../ada --only 1,5.2 --json",
+      "swift run grader grade ../ada --format gradescope --out ../results.json --points ../points.csv",
     ], action: run)
 
   static let only = Setting(

@@ -36,7 +36,9 @@ struct Handout {
     files["Package.swift"] = Array(
       HandoutText.manifest(try workbook.text("Package.swift"), keeping: chapters).utf8)
     if let text = try workbook.textIfPresent("README.md") {
-      files["README.md"] = Array(HandoutText.readme(text, hasSolutions: hasSolutions, hasLab: hasLab).utf8)
+      let copy = curriculum.keeping(chapters)
+      let readme = HandoutReadme(curriculum: copy, hasSolutions: hasSolutions, hasLab: hasLab)
+      files["README.md"] = Array(readme.text(from: text).utf8)
     }
     for chapter in chapters { try add(chapter, to: &files) }
     return files

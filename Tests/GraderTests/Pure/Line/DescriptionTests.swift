@@ -8,7 +8,11 @@ import Testing
 @Suite struct DescriptionTests {
   private let book: MiniWorkbook
 
-  init() throws { book = try MiniWorkbook() }
+  /// A workbook where every command has something to do.
+  init() throws {
+    book = try MiniWorkbook()
+    try book.write("a world\n", to: "\(LabManifest.folder)/Worlds/first.world")
+  }
 
   @Test func `help shows every option with what follows it`() {
     for command in Staff.grader.commands {

@@ -1,8 +1,10 @@
 import Foundation
 import Testing
 
+@testable import CurriculumKit
 @testable import GraderKit
 @testable import StaffKit
+@testable import SystemKit
 
 @Suite struct HelpTests {
   private let nowhere = FileManager.default.temporaryDirectory.path(percentEncoded: false)
@@ -60,5 +62,18 @@ import Testing
       }
     }
     #expect(book.grader("help").status == 0)
+  }
+
+  /// What is written there may hold names of students, and a clone is pushed.
+  @Test func `no example writes into the clone`() throws {
+    let course = try Workbook.find(from: TestWorkbook.origin)
+    let page = try course.text("\(Exercise.book)/Teaching.md") + course.text("README.md")
+    let pages = page.lines.filter { $0.hasPrefix("swift run grader ") }.map(String.init)
+    #expect(pages.count > 8)
+    for line in Staff.grader.commands.flatMap(\.examples) + pages {
+      for match in line.matches(of: /--(out|html|csv|to) (\S+)/) {
+        #expect(match.2.hasPrefix("../") || match.2.hasPrefix(".build/"), "\(line)")
+      }
+    }
   }
 }

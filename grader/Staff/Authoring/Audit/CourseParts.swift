@@ -1,4 +1,5 @@
 import CurriculumKit
+import GraderKit
 
 /// The texts about the course as a whole, read once.
 struct CourseParts: Sendable {
@@ -10,5 +11,5 @@ struct CourseParts: Sendable {
   static let readme = "README.md"
   static let paths = [readme, "CHANGELOG.md", "CONTRIBUTING.md", "\(Exercise.book)/PostRoad.md"]
   /// The width that the sample in the README is set for.
-  static let sampleWidth = 80
+  static let sampleWidth = ProgressView.sampleWidth
 }

@@ -8,6 +8,7 @@ enum ClassCSV {
       }
       for (verdict, count) in exercise.verdicts { add("verdict", verdict.rawValue, count) }
       for mistake in exercise.mistakes { add("mistake", mistake.name, mistake.count) }
+      if exercise.unrecognised > 0 { add("unrecognised", "", exercise.unrecognised) }
       for test in exercise.tests { add("test", test.name, test.count) }
       if let stop = facts.stops.first(where: { $0.name == exercise.id }) { add("stop", "", stop.count) }
     }

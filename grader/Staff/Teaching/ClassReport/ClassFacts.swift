@@ -17,6 +17,8 @@ struct ClassFacts: Sendable {
     var mistakes: [Count]
     /// The tests that failed most, by name.
     var tests: [Count]
+    /// Failures that are no recorded mistake.
+    var unrecognised: Int
 
     var solved: Int { verdicts.first { $0.verdict == .solved }?.count ?? 0 }
     var begun: Int { verdicts.reduce(0) { $0 + ($1.verdict == .notStarted ? 0 : $1.count) } }
@@ -34,7 +36,15 @@ struct ClassFacts: Sendable {
     var verdicts: [String: ExerciseStatus]
   }
 
+  /// A submission of which nothing was judged.
+  struct Refusal: Equatable, Sendable {
+    var name: String
+    var reason: String
+  }
+
   let chapters: [ChapterFacts]
+  /// Those that were refused as a whole; with names hidden without names, and without reasons, which may quote them.
+  let refusals: [Refusal]
   let students: [Student]
   let total: Int
   /// The exercise that each student begun last and did not solve, with how many stopped there, in the order of the book.
@@ -43,12 +53,21 @@ struct ClassFacts: Sendable {
   /// Tests of an exercise that are told.
   static let mostTests = 5
 
-  /// With names hidden, students are numbered in an order that says nothing of their names.
-  init(_ grades: [GradeReport], hidingNames: Bool = false) {
+  /// With names hidden, students are numbered in an order that says nothing of their names. `names` has the students' own names by
+  /// submission.
+  init(_ grades: [GradeReport], hidingNames: Bool = false, names: [String: String] = [:]) {
+    refusals = grades.compactMap { grade in
+      grade.refused.map { reason in
+        hidingNames
+          ? Refusal(name: "", reason: "")
+          : Refusal(name: names[grade.submission] ?? grade.submission, reason: reason)
+      }
+    }
     let shown = hidingNames ? grades.sorted { Self.shuffled($0) < Self.shuffled($1) } : grades
     students = shown.enumerated().map { number, grade in
       Student(
-        name: hidingNames ? "Student \(number + 1)" : grade.submission, solved: grade.report.solved,
+        name: hidingNames ? "Student \(number + 1)" : names[grade.submission] ?? grade.submission,
+        solved: grade.report.solved,
         verdicts: Dictionary(grade.report.exercises.map { ($0.id, $0.verdict) }) { first, _ in first })
     }
     total = grades.first?.report.total ?? 0
@@ -81,7 +100,8 @@ struct ClassFacts: Sendable {
       id: exercise.id, title: exercise.title,
       verdicts: verdicts.sorted { ($1.count, $0.verdict.rawValue) < ($0.count, $1.verdict.rawValue) },
       mistakes: counts(parts.compactMap(\.diagnosis?.mistake)),
-      tests: Array(counts(failed).prefix(mostTests)))
+      tests: Array(counts(failed).prefix(mostTests)),
+      unrecognised: parts.count { [.failing, .crashed, .hung].contains($0.verdict) && $0.diagnosis == nil })
   }
 
   /// Each once, the most frequent first, by name where two are as frequent.

@@ -4,6 +4,12 @@ import SystemKit
 /// What a class does and does not know as one page, without scripts and without anything from elsewhere.
 struct ClassPage {
   let facts: ClassFacts
+  let needs: ClassNeeds
+
+  init(facts: ClassFacts) {
+    self.facts = facts
+    needs = ClassNeeds(facts)
+  }
 
   var html: String {
     """
@@ -22,10 +28,12 @@ struct ClassPage {
     <body>
     <h1>What the class knows</h1>
     \(summary)
+    \(need)
     \(legend)
     \(facts.chapters.map(heatMap).joined(separator: "\n"))
+    \(refusals)
     \(stops)
-    <h2>What went wrong, exercise by exercise</h2>
+    <h2>What went wrong, the least solved exercise first</h2>
     \(details)
     </body>
     </html>
@@ -42,45 +50,20 @@ struct ClassPage {
       "<p>\(count.pluralized("submission")), \(facts.total.pluralized("exercise")). A student has solved \(tenths / 10).\(tenths % 10) of them on average.</p>"
   }
 
-  private var legend: String {
-    let items = ClassStyle.marks.map { mark in
-      "<li><span class=\"cell \(mark.verdict.rawValue)\">\(mark.sign)</span> \(Self.escaped(mark.verdict.words))</li>"
+  private var refusals: String {
+    guard !facts.refusals.isEmpty else { return "" }
+    let count = facts.refusals.count.pluralized("submission")
+    let items = facts.refusals.filter { !$0.name.isEmpty }.map {
+      "<li><b>\(Self.escaped($0.name))</b> \(Self.escaped($0.reason))</li>"
     }
-    return "<ul class=\"legend\">\n\(items.joined(separator: "\n"))\n</ul>"
-  }
-
-  // MARK: The map
-
-  private func heatMap(_ chapter: ClassFacts.ChapterFacts) -> String {
-    let head = chapter.exercises.map {
-      "<th scope=\"col\" title=\"\(Self.escaped($0.title))\">\($0.id.split(separator: ".").last ?? "")</th>"
-    }
-    let rows = facts.students.map { student in
-      let cells = chapter.exercises.map { exercise in
-        let verdict = student.verdicts[exercise.id] ?? .notJudged
-        return
-          "<td class=\"cell \(verdict.rawValue)\" title=\"\(exercise.id): \(verdict.words)\">\(ClassStyle.sign(of: verdict))</td>"
-      }
-      let solved = chapter.exercises.count { student.verdicts[$0.id] == .solved }
-      return
-        "<tr><th scope=\"row\">\(Self.escaped(student.name))</th>\(cells.joined())<td class=\"sum\">\(solved)</td></tr>"
-    }
-    let sums = chapter.exercises.map { "<td class=\"sum\">\($0.solved)</td>" }
     return """
       <section>
-      <h2>\(chapter.number). \(Self.escaped(chapter.title))</h2>
-      <div class="wide"><table class="map">
-      <thead><tr><th scope="col"></th>\(head.joined())<th scope="col">solved</th></tr></thead>
-      <tbody>
-      \(rows.joined(separator: "\n"))
-      </tbody>
-      <tfoot><tr><th scope="row">solved by</th>\(sums.joined())<td></td></tr></tfoot>
-      </table></div>
+      <h2>Refused as a whole</h2>
+      <p>\(count): nothing in them was judged.</p>
+      \(Self.list(items))
       </section>
       """
   }
-
-  // MARK: The words
 
   private var stops: String {
     guard !facts.stops.isEmpty else { return "" }
@@ -101,30 +84,8 @@ struct ClassPage {
       """
   }
 
-  private var details: String {
-    let told = facts.chapters.flatMap(\.exercises).filter { $0.begun > $0.solved }
-    if told.isEmpty { return "<p>Nothing that was begun is unsolved.</p>" }
-    return told.map(details).joined(separator: "\n")
-  }
-
-  private func details(_ exercise: ClassFacts.ExerciseFacts) -> String {
-    let verdicts = exercise.verdicts.filter { $0.verdict != .notStarted }.map {
-      "\($0.count) \(Self.escaped($0.verdict.words))"
-    }
-    return """
-      <section class="exercise">
-      <h3>\(exercise.id) \(Self.escaped(exercise.title))</h3>
-      <p>\(verdicts.joined(separator: " · "))</p>
-      \(list("Recognised mistakes", exercise.mistakes))
-      \(list("Tests that failed most", exercise.tests))
-      </section>
-      """
-  }
-
-  private func list(_ title: String, _ counts: [ClassFacts.Count]) -> String {
-    guard !counts.isEmpty else { return "" }
-    let items = counts.map { "<li><b>\($0.count)</b> \(Self.escaped($0.name))</li>" }
-    return "<h4>\(title)</h4>\n<ul>\n\(items.joined(separator: "\n"))\n</ul>"
+  static func list(_ items: [String]) -> String {
+    items.isEmpty ? "" : "<ul>\n\(items.joined(separator: "\n"))\n</ul>"
   }
 
   /// As text of HTML and of an attribute in double quotes.

@@ -26,7 +26,9 @@ enum CohortReportCommand {
         folders[0], of: "cohort report", wanted: "a folder of results; \(path) is missing")
     }
     let grades = try JSON.read([GradeReport].self, at: path)
-    let facts = ClassFacts(grades, hidingNames: options.has(hideNames))
+    let isHiding = options.has(hideNames)
+    let names = isHiding ? [:] : try ClassNames.read(folders[0], of: grades.map(\.submission))
+    let facts = ClassFacts(grades, hidingNames: isHiding, names: names)
     let files = [(options[html], ClassPage(facts: facts).html), (options[csv], ClassCSV.text(facts))]
     for case (let file?, let text) in files {
       try Files.write(Array(text.utf8), to: file)

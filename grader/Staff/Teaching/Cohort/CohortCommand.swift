@@ -11,12 +11,12 @@ package enum CohortCommand {
       CohortReportCommand.html.option, CohortReportCommand.csv.option, CohortReportCommand.hideNames.option,
     ],
     examples: [
-      "swift run grader cohort submissions --out results",
-      "swift run grader cohort submissions --out results --only 1 --jobs 2 --format gradescope",
-      "swift run grader cohort submissions --out results --roster students.csv --canvas export.csv",
-      "swift run grader cohort submissions --out shard-3 --shard 3/16",
-      "swift run grader cohort merge shard-0 shard-1 --out results",
-      "swift run grader cohort report results --html report.html",
+      "swift run grader cohort ../submissions --out ../results",
+      "swift run grader cohort ../submissions --out ../results --only 1 --jobs 2 --format gradescope",
+      "swift run grader cohort ../submissions --out ../results --roster ../students.csv --canvas ../export.csv",
+      "swift run grader cohort ../submissions --out ../shard-3 --shard 3/16",
+      "swift run grader cohort merge ../shard-0 ../shard-1 --out ../results",
+      "swift run grader cohort report ../results --html ../report.html",
     ], action: run)
 
   static let results = Setting(

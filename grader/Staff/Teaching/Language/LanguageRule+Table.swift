@@ -4,11 +4,12 @@ extension LanguageRule {
   /// All rules.
   package static let table: [LanguageRule] = [
     LanguageRule(
-      "readable",
-      "It cannot be told from code or text without the compiler: write it in another way."
+      "readable", refuses: RuleLexer.Fault.allCases.map(\.rawValue).listed(with: "and"),
+      "Only the compiler can tell whether it is code or text: write it in another way."
     ) { source in source.faults.map { ($0.fault.rawValue, $0.line) } },
     LanguageRule(
-      "imports", "Only `import PostRoad`: other modules reach files, processes and the tests."
+      "imports", refuses: "every import but `import PostRoad`, also `import Foundation`",
+      "Only `import PostRoad`: other modules reach files, processes and the tests."
     ) { source in
       source.indices(ofWord: "import").compactMap { index in
         let isKind = source.token(index + 1).map { kinds.contains($0.text) } ?? false
@@ -19,6 +20,8 @@ extension LanguageRule {
     },
     LanguageRule(
       "attributes",
+      refuses:
+        "attributes that begin with `@`, except harmless ones such as `@discardableResult`, and wrappers of your own",
       "Attributes can name symbols of the system, place code in sections and start programs: only harmless ones are taken."
     ) { source in
       source.tokens.indices.compactMap { index in
@@ -28,7 +31,8 @@ extension LanguageRule {
       }
     },
     LanguageRule(
-      "macros", "A macro runs while it is compiled, and `#sourceLocation` lies about places."
+      "macros", refuses: "macros, and `#sourceLocation`",
+      "A macro runs while it is compiled, and `#sourceLocation` lies about places."
     ) { source in
       source.tokens.indices.compactMap { index in
         if source.isToken(index, "#"), let name = source.token(index + 1), !hashes.contains(name.text) {
@@ -40,7 +44,12 @@ extension LanguageRule {
         return ("a macro", source.tokens[index].line)
       }
     },
-    LanguageRule("unsafe", "Unsafe code can change what a test finds: write it with arrays and slices.") {
+    LanguageRule(
+      "unsafe",
+      refuses:
+        "pointers, unchecked casts, and the word `unsafe` before an expression or in `unowned(unsafe)`",
+      "Unsafe code can change what a test finds: write it with arrays and slices."
+    ) {
       source in
       let own = source.ownNames
       return source.tokens.indices.compactMap { index in
@@ -52,12 +61,13 @@ extension LanguageRule {
       }
     },
     LanguageRule(
-      "process", "It reaches the process that the tests run in, which no exercise needs."
+      "process", refuses: "`CommandLine`, `readLine`, the running task, custom executors",
+      "It reaches the process that the tests run in, which no exercise needs."
     ) { source in
       source.tokens.filter { $0.isName && processes.contains($0.text) }.map { ("`\($0.text)`", $0.line) }
     },
     LanguageRule(
-      "compilersNames",
+      "compilersNames", refuses: "names that begin with an underscore, except variables of your own",
       "Names with an underscore are the compiler's, but for variables of your own: give it another name."
     ) { source in
       let own = source.ownNames
@@ -69,7 +79,8 @@ extension LanguageRule {
       }
     },
     LanguageRule(
-      "operators", "An operator that is declared again changes how other files are read."
+      "operators", refuses: "declarations of operators and precedences",
+      "An operator that is declared again changes how other files are read."
     ) { source in
       source.tokens.indices.compactMap { index in
         let token = source.tokens[index]
@@ -81,7 +92,7 @@ extension LanguageRule {
       }
     },
     LanguageRule(
-      "public",
+      "public", refuses: "the word `public` where the stub does not have it: a helper needs none",
       "What is public can take the place of what the tests call: only what the stub declares is. Remove the word."
     ) { source in
       var left = source.allowedPublic
@@ -94,7 +105,9 @@ extension LanguageRule {
       }
     },
     LanguageRule(
-      "hidden", "These words are refused wherever they are, in comments and texts too: nothing can hide them."
+      "hidden",
+      refuses: "a few words of the other rules, such as `CommandLine`, also in comments and strings",
+      "These words are refused wherever they are, in comments and texts too: nothing can hide them."
     ) { source in
       let bytes = Array(source.text.utf8)
       // Nearly no file has any of them, and looking in all lines takes longer than everything else.

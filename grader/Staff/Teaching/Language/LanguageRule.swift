@@ -9,12 +9,17 @@ package struct LanguageRule: Sendable {
 
   /// In camel case, as a report names it.
   package let name: String
+  /// What it refuses, in words for those who hand in.
+  package let refuses: String
   /// Why, and what to do instead.
   package let reason: String
   let places: @Sendable (RuleSource) -> [Place]
 
-  init(_ name: String, _ reason: String, places: @escaping @Sendable (RuleSource) -> [Place]) {
+  init(
+    _ name: String, refuses: String, _ reason: String, places: @escaping @Sendable (RuleSource) -> [Place]
+  ) {
     self.name = name
+    self.refuses = refuses
     self.reason = reason
     self.places = places
   }

@@ -9,7 +9,7 @@ enum PlatformSheet: String, Sendable {
 
   var option: String { "--" + rawValue }
 
-  private var identifying: [String] {
+  var identifying: [String] {
     switch self {
     case .canvas: ["id", "sis user id", "sis login id", "integration id"]
     case .moodle: ["identifier", "username", "idnumber", "id number", "email", "email address", "full name"]
