@@ -108,7 +108,11 @@ import Testing
     let table = try #require(CSVTable("username,email\nada,a\nzoe,b\nc,twin\nd,twin\n"))
     let students = try #require(StudentTable(table, identifiedBy: ["username", "email"]))
     let matches = students.matches(["ada", "a", "zoe", "twin", "nobody"])
-    #expect(matches == .init(byRow: [1: "zoe"], unknown: ["nobody"], unclear: ["a", "ada", "twin"]))
+    #expect(
+      matches
+        == .init(
+          byRow: [1: "zoe"], unknown: ["nobody"], unclear: ["a", "ada", "twin"],
+          searched: ["username", "email"]))
   }
 
   @Test func `a mark in another's points has two decimals at most`() {

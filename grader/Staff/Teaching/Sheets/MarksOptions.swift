@@ -68,10 +68,21 @@ struct MarksOptions {
   }
 
   private func tell(_ matches: StudentTable.Matches, in place: String, _ session: Session) {
+    let unknown = matches.unknown.map { (name: $0, download: SubmissionName($0).download) }
+    for case (let name, let download?) in unknown {
+      let number = download.number.hasPrefix("participant") ? download.number : "the ID \(download.number)"
+      complain("no line in \(place) has \(number) or the name \(download.name): \(name)", session)
+    }
     for (names, what) in [
-      (matches.unknown, "of nobody in \(place)"), (matches.unclear, "not surely of one student in \(place)"),
+      (unknown.filter { $0.download == nil }.map(\.name), "of nobody in \(place)"),
+      (matches.unclear, "not surely of one student in \(place)"),
     ] where !names.isEmpty {
       complain("\(what): \(names.joined(separator: ", "))", session)
+    }
+    if !unknown.isEmpty {
+      complain(
+        "\(place) was searched in: \(matches.searched.map { "`\($0.printable)`" }.listed(with: "and"))",
+        session)
     }
   }
 
