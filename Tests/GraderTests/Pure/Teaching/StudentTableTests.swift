@@ -5,7 +5,7 @@ import Testing
 /// Whose a submission is, by its name.
 @Suite struct StudentTableTests {
   private func matches(_ text: String, _ submissions: [String], numberedBy column: String? = nil) throws
-    -> StudentTable.Matches
+    -> StudentMatches
   {
     let table = try #require(CSVTable(text))
     let columns = ["username", "email", "id", "github_id", "identifier"]
@@ -52,7 +52,7 @@ import Testing
   @Test func `two downloads of one name are neither's`() throws {
     let names = ["doejane_1234_1_a", "doejane_1235_2_a"]
     let found = try matches("username,name\nu1,Jane Doe\n", names)
-    #expect(found.byRow.isEmpty && found.unclear == names)
+    #expect(found.byRow.isEmpty && found.several == [.init(student: "u1", names: names)])
   }
 
   @Test func `whoever has another number is somebody else`() throws {

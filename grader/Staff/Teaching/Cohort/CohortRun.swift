@@ -37,7 +37,7 @@ struct CohortRun {
       suites: environment.suites,
       submissions: try cohort.submissions.map {
         CohortManifest.Item(name: $0.name, key: try key(of: $0, in: environment) ?? "")
-      })
+      }, others: cohort.others.isEmpty ? nil : cohort.others)
   }
 
   func run(_ manifest: CohortManifest) throws -> Result {

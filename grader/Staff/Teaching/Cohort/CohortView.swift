@@ -16,7 +16,7 @@ struct CohortView {
     let place = shard == .all ? "results.csv" : shard.journal
     say("\(counts). \(target)/\(place)")
     say("Compiled and run \(isolation).")
-    for name in cohort.others { complain("\(name.printable) is no submission.") }
+    for name in cohort.others { complain("\(name) is no submission.") }
     tell(unstable: outcome.unstable)
     for (place, name) in outcome.missing {
       complain(

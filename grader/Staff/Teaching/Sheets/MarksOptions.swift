@@ -52,8 +52,9 @@ struct MarksOptions {
       let filled = roster.filled(outcome, points: points)
       files["roster.csv"] = filled.text
       tell(filled.matches, in: "the roster", session)
-      if !filled.absent.isEmpty {
-        complain("handed in nothing: \(filled.absent.map(\.printable).joined(separator: ", "))", session)
+      let absent = filled.matches.absent
+      if !absent.isEmpty {
+        complain("handed in nothing: \(absent.map(\.printable).joined(separator: ", "))", session)
       }
     }
     for (sheet, path) in sheets {
@@ -67,23 +68,8 @@ struct MarksOptions {
     }
   }
 
-  private func tell(_ matches: StudentTable.Matches, in place: String, _ session: Session) {
-    let unknown = matches.unknown.map { (name: $0, download: SubmissionName($0).download) }
-    for case (let name, let download?) in unknown {
-      let number = download.number.hasPrefix("participant") ? download.number : "the ID \(download.number)"
-      complain("no line in \(place) has \(number) or the name \(download.name): \(name)", session)
-    }
-    for (names, what) in [
-      (unknown.filter { $0.download == nil }.map(\.name), "of nobody in \(place)"),
-      (matches.unclear, "not surely of one student in \(place)"),
-    ] where !names.isEmpty {
-      complain("\(what): \(names.joined(separator: ", "))", session)
-    }
-    if !unknown.isEmpty {
-      complain(
-        "\(place) was searched in: \(matches.searched.map { "`\($0.printable)`" }.listed(with: "and"))",
-        session)
-    }
+  private func tell(_ matches: StudentMatches, in place: String, _ session: Session) {
+    for text in MatchesText(matches: matches, place: place).lines { complain(text, session) }
   }
 
   private func complain(_ text: String, _ session: Session) {

@@ -27,7 +27,7 @@ enum PlatformSheet: String, Sendable {
   struct Filled {
     var text: String
     var marks: Int
-    var matches: StudentTable.Matches
+    var matches: StudentMatches
   }
 
   func filled(_ path: String, column: String?, with outcome: CohortOutcome, points: Points) throws -> Filled {
@@ -36,7 +36,8 @@ enum PlatformSheet: String, Sendable {
       throw UsageError.badValue(path, of: option, wanted: "the sheet as it was exported, with its header")
     }
     let mark = try markColumn(of: sheet, named: column, path)
-    let matches = sheet.matches(outcome.manifest.submissions.map(\.name))
+    let matches = sheet.matches(
+      outcome.manifest.submissions.map(\.name), others: outcome.manifest.others ?? [])
     let grades = Dictionary(outcome.grades.map { ($0.submission, $0) }) { first, _ in first }
     let feedback = sheet.column("feedback", "feedback comments")
     var marks = 0

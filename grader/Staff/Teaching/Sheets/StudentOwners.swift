@@ -29,11 +29,10 @@ struct StudentOwners {
   var searched: [String] { Set(table.identifying + names.columns).sorted().map { table.header[$0] } }
 
   /// The lines that each may be of: none where it is nobody's, several where it is not sure whose it is.
-  func lines(_ submissions: [String]) -> [Set<Int>] {
-    let names = submissions.map(SubmissionName.init)
+  func lines(_ names: [SubmissionName]) -> [Set<Int>] {
     let numbering = numbering(names.compactMap(\.download))
     return names.map { name in
-      if let found = cells[name.whole] { return Set(found.map(\.row)) }
+      if let found = name.whole.lazy.compactMap({ cells[$0] }).first { return Set(found.map(\.row)) }
       return name.download.map { lines($0, numbering) } ?? []
     }
   }

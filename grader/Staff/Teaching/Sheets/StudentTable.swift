@@ -24,34 +24,8 @@ struct StudentTable: Sendable {
     header.firstIndex { names.contains($0.unpadded.lowercased()) }
   }
 
-  /// Which submission is whose.
-  struct Matches: Equatable, Sendable {
-    /// The submission's name by the line's number.
-    var byRow: [Int: String] = [:]
-    /// Submissions of nobody in the table.
-    var unknown: [String] = []
-    /// Submissions that may be of several students, or of which one student has several.
-    var unclear: [String] = []
-    /// The columns that students were looked for in.
-    var searched: [String] = []
-  }
-
-  /// A line belongs to a submission whose name is one of its identifying cells, or stands for one as a platform's downloads do.
-  func matches(_ submissions: [String]) -> Matches {
-    let owners = StudentOwners(self)
-    var matches = Matches(searched: owners.searched)
-    var claims: [Int: [String]] = [:]
-    for (name, found) in zip(submissions, owners.lines(submissions)) {
-      if found.isEmpty { matches.unknown.append(name) }
-      if found.count > 1 { matches.unclear.append(name) }
-      for number in found where found.count == 1 { claims[number, default: []].append(name) }
-    }
-    for (number, names) in claims {
-      if names.count == 1 { matches.byRow[number] = names[0] } else { matches.unclear += names }
-    }
-    matches.unclear.sort()
-    return matches
-  }
+  /// What a line is called in a message: its first cell that has something in it.
+  func label(of line: Int) -> String { rows[line].first { !$0.isEmpty } ?? "" }
 }
 
 extension String {
