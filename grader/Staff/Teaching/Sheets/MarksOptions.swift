@@ -66,6 +66,12 @@ struct MarksOptions {
     for (name, text) in files.sorted(by: { $0.key < $1.key }) {
       try Files.write(Array(text.utf8), to: "\(target)/\(name)")
     }
+    for text in try OldMarks(in: target, without: files.keys).lines(in: target) { complain(text, session) }
+  }
+
+  /// What a share does not write, a run over the whole may have.
+  func writeNothing(to target: String, _ session: Session) throws {
+    for text in try OldMarks(in: target, without: []).lines(in: target) { complain(text, session) }
   }
 
   private func tell(_ matches: StudentMatches, in place: String, _ session: Session) {
