@@ -45,7 +45,9 @@ struct CohortView {
   private func tell(_ grades: [GradeReport]) {
     for grade in grades {
       let end =
-        grade.refused.map { "refused: \($0)" } ?? "\(grade.report.solved) of \(grade.report.total) solved"
+        grade.refused.map { "refused: \($0)" }
+        ?? (["\(grade.report.solved) of \(grade.report.total) solved"] + grade.refusals).joined(
+          separator: "; ")
       say("\(grade.submission): \(end)")
     }
     if !grades.isEmpty { console.line("") }
