@@ -17,6 +17,8 @@ struct ClassFacts: Sendable {
     var mistakes: [Count]
     /// The tests that failed most, by name.
     var tests: [Count]
+    /// The rules for code that refused files break.
+    var rules: [Count]
 
     var solved: Int { verdicts.first { $0.verdict == .solved }?.count ?? 0 }
     var begun: Int { verdicts.reduce(0) { $0 + ($1.verdict == .notStarted ? 0 : $1.count) } }
@@ -34,8 +36,17 @@ struct ClassFacts: Sendable {
     var verdicts: [String: ExerciseStatus]
   }
 
+  /// A submission that was refused as a whole.
+  struct Refused: Equatable, Sendable {
+    var name: String
+    var reason: String
+  }
+
   let chapters: [ChapterFacts]
+  /// Those whose submissions were judged. What was refused as a whole says nothing of what somebody knows.
   let students: [Student]
+  /// All others.
+  let refused: [Refused]
   let total: Int
   /// The exercise that each student begun last and did not solve, with how many stopped there, in the order of the book.
   let stops: [Count]
@@ -46,25 +57,37 @@ struct ClassFacts: Sendable {
   /// With names hidden, students are numbered in an order that says nothing of their names.
   init(_ grades: [GradeReport], hidingNames: Bool = false) {
     let shown = hidingNames ? grades.sorted { Self.shuffled($0) < Self.shuffled($1) } : grades
-    students = shown.enumerated().map { number, grade in
+    let named = shown.enumerated().map { number, grade in
+      (grade, name: hidingNames ? "Student \(number + 1)" : grade.submission)
+    }
+    students = named.filter { $0.0.refused == nil }.map { grade, name in
       Student(
-        name: hidingNames ? "Student \(number + 1)" : grade.submission, solved: grade.report.solved,
+        name: name, solved: grade.report.solved,
         verdicts: Dictionary(grade.report.exercises.map { ($0.id, $0.verdict) }) { first, _ in first })
     }
+    refused = named.compactMap { grade, name in
+      grade.refused.map { Refused(name: name, reason: hidingNames ? Self.withoutPaths($0) : $0) }
+    }
+    let judged = grades.filter { $0.refused == nil }
     total = grades.first?.report.total ?? 0
-    let parts = Dictionary(grouping: grades.flatMap(\.report.exercises), by: \.id)
+    let parts = Dictionary(grouping: judged.flatMap(\.report.exercises), by: \.id)
     chapters = (grades.first?.report.chapters ?? []).map { chapter in
       ChapterFacts(
         number: chapter.number, title: chapter.title,
         exercises: chapter.exercises.map { Self.facts($0, parts[$0.id] ?? []) })
     }
-    let stopped = grades.compactMap { grade in
+    let stopped = judged.compactMap { grade in
       grade.report.exercises.last { $0.verdict != .notStarted && $0.verdict != .solved }?.id
     }
     stops = chapters.flatMap(\.exercises).compactMap { exercise in
       let count = stopped.count { $0 == exercise.id }
       return count == 0 ? nil : Count(name: exercise.id, count: count)
     }
+  }
+
+  /// A path in a reason may have a name in it.
+  private static func withoutPaths(_ reason: String) -> String {
+    reason.replacing(/(?s)`.*`/, with: "`…`").replacing(/(?s)\(.*\)/, with: "(…)")
   }
 
   private static func shuffled(_ grade: GradeReport) -> String {
@@ -81,7 +104,8 @@ struct ClassFacts: Sendable {
       id: exercise.id, title: exercise.title,
       verdicts: verdicts.sorted { ($1.count, $0.verdict.rawValue) < ($0.count, $1.verdict.rawValue) },
       mistakes: counts(parts.compactMap(\.diagnosis?.mistake)),
-      tests: Array(counts(failed).prefix(mostTests)))
+      tests: Array(counts(failed).prefix(mostTests)),
+      rules: counts(parts.flatMap(\.brokenRules)))
   }
 
   /// Each once, the most frequent first, by name where two are as frequent.

@@ -27,10 +27,11 @@ enum CohortReportCommand {
     }
     let grades = try JSON.read([GradeReport].self, at: path)
     let facts = ClassFacts(grades, hidingNames: options.has(hideNames))
+    let refused = facts.refused.isEmpty ? "" : ", and \(facts.refused.count) refused as a whole, not counted"
     let files = [(options[html], ClassPage(facts: facts).html), (options[csv], ClassCSV.text(facts))]
     for case (let file?, let text) in files {
       try Files.write(Array(text.utf8), to: file)
-      session.console.line("\(file): \(facts.students.count.pluralized("submission"))")
+      session.console.line("\(file): \(facts.students.count.pluralized("submission"))\(refused)")
     }
     return ExitStatus.success
   }
