@@ -84,6 +84,12 @@ import Testing
     }
   }
 
+  @Test func `before anything is judged it is said how to go on, and not where nothing is left to judge`() {
+    let words = "Run the same command to go on."
+    #expect(cohort().errors.replacing("\n", with: " ").contains(words))
+    #expect(!cohort().errors.replacing("\n", with: " ").contains(words))
+  }
+
   @Test func `several at once come to the same results`() throws {
     #expect(cohort().status == 0)
     let before = try result("results.json")

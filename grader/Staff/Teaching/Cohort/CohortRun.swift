@@ -57,6 +57,11 @@ struct CohortRun {
     let lock = try JudgingContext.takeLock(session, activity)
     OrphanProcesses.endAll(in: session.workbook.root)
     let intake = try intake
+    if work.count > 1 {
+      // Nothing can be said once Ctrl-C is pressed: signals are not caught.
+      let text = "Each verdict is kept at once. Ended early, as by Ctrl-C? Run the same command to go on."
+      session.console.errorLine(text.wrapped(to: session.console.width))
+    }
     let state = Mutex(State(left: work[...]))
     let begin = SuspendingClock().now
     DispatchQueue.concurrentPerform(iterations: min(jobs, work.count)) { worker in
