@@ -67,6 +67,15 @@ import Testing
     #expect(more.unknown == ["liwei_99_1_a"] && more.byRow[2] == names[2])
   }
 
+  @Test func `a user's name that is a number is no number of the platform's where another name is beside it`()
+    throws
+  {
+    #expect(try matches("username,name\n1234,\"Roe, Rob\"\n", [Self.jane]).unknown == [Self.jane])
+    for roster in ["username\n1234\n", "username,name\n1234,\n", "id,name\n1234,\"Roe, Rob\"\n"] {
+      #expect(try matches(roster, [Self.jane]).byRow == [0: Self.jane], "\(roster)")
+    }
+  }
+
   @Test func `the number of another site's account is no number of Canvas'`() throws {
     let found = try matches("username,github_id\nu1,1234\n", [Self.jane])
     #expect(found.unknown == [Self.jane])

@@ -36,6 +36,8 @@ struct StudentNames: Sendable {
     return lines
   }
 
+  func areKnown(in row: [String]) -> Bool { !forms(of: row, isSorted: true).isEmpty }
+
   private func forms(of row: [String], isSorted: Bool) -> Set<String> {
     var names = whole.map { row[$0] }
     if let given, let family { names.append("\(row[family]),\(row[given])") }

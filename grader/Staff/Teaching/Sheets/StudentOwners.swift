@@ -47,9 +47,17 @@ struct StudentOwners {
       // Who has another number has another name's work.
       return named.filter { row in numbering.allSatisfy { table.rows[row][$0].unpadded.isEmpty } }
     }
-    // Somebody's number with somebody else's name is neither's, unless the column is known to have the platform's numbers.
-    let isSure = named.isEmpty || !named.isDisjoint(with: found)
-    return isSure || numbered.contains { $0.column == table.numbering } ? found : found.union(named)
+    if numbered.contains(where: { $0.column == table.numbering }) { return found }
+    // Somebody's number with somebody else's name is neither's.
+    if !named.isEmpty { return named.isDisjoint(with: found) ? found.union(named) : found }
+    // A user's name may be a number too, and a line with another name is then another student's.
+    return Set(
+      numbered.filter { isNumber($0, numbering) || !names.areKnown(in: table.rows[$0.row]) }.map(\.row))
+  }
+
+  /// Whether a cell is surely in a column of the platform's numbers.
+  private func isNumber(_ cell: Cell, _ numbering: Set<Int>) -> Bool {
+    numbering.contains(cell.column) || table.header[cell.column].unpadded.lowercased() == "id"
   }
 
   private func numbered(_ download: SubmissionName.Download) -> [Cell] {
@@ -64,7 +72,7 @@ struct StudentOwners {
     for download in downloads {
       for column in Set(numbered(download).map(\.column)) { counts[column, default: 0] += 1 }
     }
-    return Set(counts.filter { $0.value * 2 > downloads.count }.keys).union(
+    return Set(counts.filter { $0.value > 1 && $0.value * 2 > downloads.count }.keys).union(
       [table.numbering].compactMap { $0 })
   }
 }
