@@ -86,7 +86,7 @@ import Testing
   {
     let all = grades + [grade("zoë", "rrr", refused: "zoë/<x> is a link")]
     let page = ClassPage(facts: ClassFacts(all)).html
-    #expect(page.contains("1 submission: nothing in them was judged."))
+    #expect(page.contains("1 submission, of which nothing was judged."))
     #expect(page.contains("<li><b>zoë</b> zoë/&lt;x&gt; is a link</li>"))
     let hidden = ClassPage(facts: ClassFacts(all, hidingNames: true)).html
     #expect(hidden.contains("Refused as a whole") && !hidden.contains("zoë"))

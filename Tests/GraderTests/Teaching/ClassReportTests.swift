@@ -85,6 +85,55 @@ import Testing
         """)
   }
 
+  /// Two submissions that were refused as a whole, beside one that was judged.
+  private func refused() -> [GradeReport] {
+    ["liwei", "roerob"].map { name in
+      var grade = grades[0]
+      grade.submission = name
+      grade.refused = "`\(name)/Exercises/x` is a link: hand in files."
+      grade.report.solved = 0
+      for chapter in grade.report.chapters.indices {
+        for exercise in grade.report.chapters[chapter].exercises.indices {
+          grade.report.chapters[chapter].exercises[exercise].verdict = .judged(.refused)
+        }
+      }
+      return grade
+    }
+  }
+
+  @Test func `what was refused as a whole counts nowhere, and is listed apart`() {
+    let facts = ClassFacts(refused() + grades)
+    let own = ClassFacts(grades)
+    #expect(facts.stops == own.stops && facts.students.map(\.name) == own.students.map(\.name))
+    #expect(
+      facts.chapters.flatMap(\.exercises).map(\.begun) == own.chapters.flatMap(\.exercises).map(\.begun))
+    #expect(facts.total == own.total && facts.chapters.map(\.title) == own.chapters.map(\.title))
+    #expect(
+      facts.refused.first
+        == .init(name: "liwei", reason: "`liwei/Exercises/x` is a link: hand in files."))
+    #expect(
+      ClassCSV.text(facts).contains("\r\n,,submission,`roerob/Exercises/x` is a link: hand in files.,1"))
+    let hidden = ClassFacts(refused() + grades, hidingNames: true)
+    #expect(hidden.refused.allSatisfy { $0.reason == "`…` is a link: hand in files." })
+    let names = hidden.refused.map(\.name) + hidden.students.map(\.name)
+    #expect(Set(names) == Set((1...7).map { "Student \($0)" }))
+    #expect(ClassFacts(refused()).chapters.count == own.chapters.count, "a class of refused ones has a page")
+  }
+
+  @Test func `the rules that refused files break are counted`() {
+    var grade = grades[0]
+    grade.report.chapters[0].exercises[0].verdict = .judged(.refused)
+    let violations = LanguageRule.violations(in: "import Foundation\nprivate typealias A = _B\n")
+    grade.report.chapters[0].exercises[0].diagnostics = violations.map { Diagnostic(message: $0.message) }
+    let facts = ClassFacts([grade, grade])
+    #expect(
+      facts.chapters[0].exercises[0].rules == [
+        .init(name: "compilersNames", count: 2), .init(name: "imports", count: 2),
+      ])
+    #expect(ClassCSV.text(facts).contains("1.1,Parse the header,rule,imports,2"))
+    #expect(grade.refusals == ["1.1 refused: imports, compilersNames"])
+  }
+
   @Test func `the page has no script, nothing from elsewhere, and no bare word of a submission`() {
     let page = ClassPage(facts: ClassFacts(grades)).html
     #expect(

@@ -39,12 +39,12 @@ import Testing
   }
 
   private static let table = """
-    submission,solved,total,points,max_points,refused,1.1,1.2,5.1\r
-    '=dan,0,3,0,3,`../x` would be outside of its own folder.,refused,refused,refused\r
-    ada,0,3,0,3,,notStarted,notStarted,notStarted\r
-    bob,0,3,0,3,,refused,notStarted,notStarted\r
-    cyd,0,3,0,3,,refused,notStarted,notStarted\r
-    eve,0,3,0,3,"it is neither a folder nor a zip, tar.gz or git bundle file.",refused,refused,refused\r
+    submission,solved,total,points,max_points,refused,1.1,1.2,5.1,reasons\r
+    '=dan,0,3,0,3,`../x` would be outside of its own folder.,refused,refused,refused,\r
+    ada,0,3,0,3,,notStarted,notStarted,notStarted,\r
+    bob,0,3,0,3,,refused,notStarted,notStarted,1.1 refused: imports\r
+    cyd,0,3,0,3,,refused,notStarted,notStarted,1.1 refused: attributes\r
+    eve,0,3,0,3,"it is neither a folder nor a zip, tar.gz or git bundle file.",refused,refused,refused,\r
 
     """
 
@@ -55,6 +55,8 @@ import Testing
       try result("results.csv").replacing("\r\n", with: "\n") == Self.table.replacing("\r\n", with: "\n"))
     #expect(run.errors.contains("notes.txt is no submission."))
     #expect(run.output.contains("5 submissions judged."))
+    #expect(run.output.contains("bob: 0 of 3 solved; 1.1 refused: imports\n"), "\(run.output)")
+    #expect(run.output.contains("=dan: refused: `../x`"))
   }
 
   @Test func `what did not change is not judged again, and gives the same octets`() throws {
@@ -80,6 +82,12 @@ import Testing
       #expect(try names.map(result) == before, "\(length)")
       #expect(cohort().output.contains("0 submissions judged"), "what was added is whole")
     }
+  }
+
+  @Test func `before anything is judged it is said how to go on, and not where nothing is left to judge`() {
+    let words = "Run the same command to go on."
+    #expect(cohort().errors.replacing("\n", with: " ").contains(words))
+    #expect(!cohort().errors.replacing("\n", with: " ").contains(words))
   }
 
   @Test func `several at once come to the same results`() throws {
@@ -112,7 +120,7 @@ import Testing
     #expect(cohort("--only", only).status == 0)
     #expect(
       try result("results.csv").hasPrefix(
-        "submission,solved,total,points,max_points,refused,\(ids.joined(separator: ","))\r\n"))
+        "submission,solved,total,points,max_points,refused,\(ids.joined(separator: ",")),reasons\r\n"))
     #expect(cohort("--only", "5.1-1.1").status == 2)
   }
 

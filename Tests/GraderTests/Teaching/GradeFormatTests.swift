@@ -36,9 +36,9 @@ import Testing
   @Test func `csv has a line for each submission`() {
     #expect(
       CSVFormat.text([grade(), refused()])
-        == "submission,solved,total,points,max_points,refused,1.1,1.2,5.1\r\n"
-        + "ada,1,3,1,3,,solved,doesNotCompile,notStarted\r\n"
-        + "bob,0,3,0,3,\"a link, and \"\"more\"\"\",refused,refused,refused\r\n")
+        == "submission,solved,total,points,max_points,refused,1.1,1.2,5.1,reasons\r\n"
+        + "ada,1,3,1,3,,solved,doesNotCompile,notStarted,\r\n"
+        + "bob,0,3,0,3,\"a link, and \"\"more\"\"\",refused,refused,refused,\r\n")
   }
 
   @Test(arguments: ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"]) func `no cell is a formula`(name: String) {

@@ -31,8 +31,12 @@ struct GradeReport: Codable, Sendable {
   static func name(ofPath path: String) -> String {
     let last = URL(filePath: path).standardizedFileURL.lastPathComponent
     let ending = Intake.endings.first { last.lowercased().hasSuffix($0) }
-    let name = String(last.dropLast(ending?.count ?? 0)).printable
-    return name.replacing("\n", with: "\u{FFFD}").replacing("\t", with: "\u{FFFD}")
+    return harmless(String(last.dropLast(ending?.count ?? 0)))
+  }
+
+  /// A name on one line, for a terminal and for every format.
+  static func harmless(_ name: String) -> String {
+    name.printable.replacing("\n", with: "\u{FFFD}").replacing("\t", with: "\u{FFFD}")
   }
 
   /// Exercises with a file handed in that is not the stub.

@@ -10,8 +10,12 @@ enum ClassCSV {
       for mistake in exercise.mistakes { add("mistake", mistake.name, mistake.count) }
       if exercise.unrecognised > 0 { add("unrecognised", "", exercise.unrecognised) }
       for test in exercise.tests { add("test", test.name, test.count) }
+      for rule in exercise.rules { add("rule", rule.name, rule.count) }
       if let stop = facts.stops.first(where: { $0.name == exercise.id }) { add("stop", "", stop.count) }
     }
+    // Of no exercise: they were refused as a whole.
+    let reasons = Dictionary(grouping: facts.refused, by: \.reason).sorted { $0.key < $1.key }
+    rows += reasons.map { ["", "", "submission", $0.key, "\($0.value.count)"] }
     return CSVTable(rows: rows.map { $0.map(CSVFormat.harmless) }).text
   }
 }

@@ -40,11 +40,13 @@ extension ClassPage {
       mistakes.append("<li><b>\(exercise.unrecognised)</b> <i>no recognised mistake</i></li>")
     }
     let tests = exercise.tests.map { "<li><b>\($0.count)</b> \(Self.escaped($0.name))</li>" }
+    let rules = exercise.rules.map { "<li><b>\($0.count)</b> <code>\(Self.escaped($0.name))</code></li>" }
     return """
       <section class="exercise">
       <h3>\(exercise.id) \(Self.escaped(exercise.title))</h3>
       <p>\(summary.joined(separator: " · "))</p>
       \(mistakes.isEmpty ? "" : "<h4>Recognised mistakes</h4>\n" + Self.list(mistakes))
+      \(rules.isEmpty ? "" : "<h4>Rules that refused files break</h4>\n" + Self.list(rules))
       \(tests.isEmpty ? "" : "<h4>Tests that failed most</h4>\n" + Self.list(tests))
       </section>
       """

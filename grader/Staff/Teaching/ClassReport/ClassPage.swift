@@ -51,15 +51,15 @@ struct ClassPage {
   }
 
   private var refusals: String {
-    guard !facts.refusals.isEmpty else { return "" }
-    let count = facts.refusals.count.pluralized("submission")
-    let items = facts.refusals.filter { !$0.name.isEmpty }.map {
+    guard !facts.refused.isEmpty else { return "" }
+    let count = facts.refused.count.pluralized("submission")
+    let items = facts.refused.map {
       "<li><b>\(Self.escaped($0.name))</b> \(Self.escaped($0.reason))</li>"
     }
     return """
       <section>
       <h2>Refused as a whole</h2>
-      <p>\(count): nothing in them was judged.</p>
+      <p>\(count), of which nothing was judged.</p>
       \(Self.list(items))
       </section>
       """

@@ -29,10 +29,11 @@ enum CohortReportCommand {
     let isHiding = options.has(hideNames)
     let names = isHiding ? [:] : try ClassNames.read(folders[0], of: grades.map(\.submission))
     let facts = ClassFacts(grades, hidingNames: isHiding, names: names)
+    let refused = facts.refused.isEmpty ? "" : ", and \(facts.refused.count) refused as a whole, not counted"
     let files = [(options[html], ClassPage(facts: facts).html), (options[csv], ClassCSV.text(facts))]
     for case (let file?, let text) in files {
       try Files.write(Array(text.utf8), to: file)
-      session.console.line("\(file): \(facts.students.count.pluralized("submission"))")
+      session.console.line("\(file): \(facts.students.count.pluralized("submission"))\(refused)")
     }
     return ExitStatus.success
   }

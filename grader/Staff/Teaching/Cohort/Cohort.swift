@@ -14,17 +14,17 @@ struct Cohort {
   /// Files that are no submission, by their names.
   let others: [String]
 
-  /// Folders, archives and links: a link is refused when it is taken in, and not passed over in silence.
+  /// Folders, archives and links: a link is refused when it is taken in, and not passed over in silence. So is what students
+  /// hand in in place of an archive: it gets a reason.
   init(folder: String) throws {
     var found: [Submission] = []
     var others: [String] = []
     for name in try Files.names(in: folder) where !name.hasPrefix(".") {
       let path = folder + "/" + name
-      let isArchive = Intake.endings.contains { name.lowercased().hasSuffix($0) }
-      if try Files.kind(path) != .file || isArchive {
+      if try Files.kind(path) != .file || Self.isHandedIn(name) {
         found.append(Submission(name: GradeReport.name(ofPath: path), path: path))
       } else {
-        others.append(name)
+        others.append(GradeReport.harmless(name))
       }
     }
     guard !found.contains(where: { $0.name == "Exercises" }) else {
@@ -40,5 +40,11 @@ struct Cohort {
     guard !submissions.isEmpty else {
       throw UsageError.badValue(folder, of: "cohort", wanted: "a folder of submissions")
     }
+  }
+
+  private static func isHandedIn(_ name: String) -> Bool {
+    let isArchive = Intake.endings.contains { name.lowercased().hasSuffix($0) }
+    // `01-Header.swift` is an exercise's file, and nobody's.
+    return isArchive || Intake.foreignEnding(of: name) != nil && name.firstMatch(of: /^[0-9]+-/) == nil
   }
 }

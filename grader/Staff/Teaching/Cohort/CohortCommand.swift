@@ -71,7 +71,11 @@ package enum CohortCommand {
     let result = try run.run(manifest)
     let outcome = result.outcome
     // A share's marks would be taken for the class's.
-    if shard == .all { try marks.write(outcome, to: target, session) }
+    if shard == .all {
+      try marks.write(outcome, to: target, session)
+    } else {
+      try marks.writeNothing(to: target, session)
+    }
     let view = CohortView(console: session.console, target: target)
     view.tell(result, of: cohort, shard: shard, sandbox.isolation)
     if !outcome.missing.isEmpty { return ExitStatus.trouble }

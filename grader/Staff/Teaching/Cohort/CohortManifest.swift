@@ -21,10 +21,15 @@ struct CohortManifest: Codable, Equatable, Sendable {
   var suites: String
   /// A submission's shard is decided by its place here.
   var submissions: [Item]
+  /// Files beside them that are no submission, by their names; nil where there is none.
+  var others: [String]?
 
   /// What differs from another, in words; nil where nothing does.
   func difference(from other: CohortManifest) -> String? {
-    if self == other { return nil }
+    var alike = self
+    // Who handed them in has no verdict either way.
+    alike.others = other.others
+    if alike == other { return nil }
     if schema != other.schema { return "they were written by different versions of the grader" }
     if toolchain != other.toolchain { return "different compilers judged them" }
     if isolation != other.isolation {

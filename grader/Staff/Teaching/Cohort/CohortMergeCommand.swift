@@ -19,7 +19,9 @@ enum CohortMergeCommand {
         throw UsageError.badValue(
           folder, of: "cohort merge", wanted: "shards of one cohort, but \(difference)")
       }
+      let others = Set((found?.others ?? []) + (manifest.others ?? [])).sorted()
       found = manifest
+      found?.others = others.isEmpty ? nil : others
       records = try CohortJournal.read(folder, into: records)
     }
     guard let manifest = found else { return ExitStatus.usage }

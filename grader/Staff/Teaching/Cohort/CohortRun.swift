@@ -37,7 +37,7 @@ struct CohortRun {
       suites: environment.suites,
       submissions: try cohort.submissions.map {
         CohortManifest.Item(name: $0.name, key: try key(of: $0, in: environment) ?? "")
-      })
+      }, others: cohort.others.isEmpty ? nil : cohort.others)
   }
 
   func run(_ manifest: CohortManifest) throws -> Result {
@@ -57,6 +57,11 @@ struct CohortRun {
     let lock = try JudgingContext.takeLock(session, activity)
     OrphanProcesses.endAll(in: session.workbook.root)
     let intake = try intake
+    if work.count > 1 {
+      // Nothing can be said once Ctrl-C is pressed: signals are not caught.
+      let text = "Each verdict is kept at once. Ended early, as by Ctrl-C? Run the same command to go on."
+      session.console.errorLine(text.wrapped(to: session.console.width))
+    }
     let state = Mutex(State(left: work[...]))
     let begin = SuspendingClock().now
     DispatchQueue.concurrentPerform(iterations: min(jobs, work.count)) { worker in

@@ -16,7 +16,7 @@ struct CohortView {
     let place = shard == .all ? "results.csv" : shard.journal
     say("\(counts). \(target)/\(place)")
     say("Compiled and run \(isolation).")
-    for name in cohort.others { complain("\(name.printable) is no submission.") }
+    for name in cohort.others { complain("\(name) is no submission.") }
     tell(unstable: outcome.unstable)
     for (place, name) in outcome.missing {
       complain(
@@ -45,7 +45,9 @@ struct CohortView {
   private func tell(_ grades: [GradeReport]) {
     for grade in grades {
       let end =
-        grade.refused.map { "refused: \($0)" } ?? "\(grade.report.solved) of \(grade.report.total) solved"
+        grade.refused.map { "refused: \($0)" }
+        ?? (["\(grade.report.solved) of \(grade.report.total) solved"] + grade.refusals).joined(
+          separator: "; ")
       say("\(grade.submission): \(end)")
     }
     if !grades.isEmpty { console.line("") }

@@ -23,6 +23,22 @@ struct FolderEntries {
     return []
   }
 
+  /// The paths of what there is, for saying why nothing was taken: the nearest first, and no more than a submission may have.
+  /// A folder's ends with a slash.
+  func paths() throws -> [String] {
+    var paths: [String] = []
+    var folders = [""][...]
+    while let folder = folders.popFirst() {
+      for name in try Files.names(in: root + "/" + folder) where !name.hasPrefix(".") && name != "__MACOSX" {
+        if paths.count == Intake.mostFiles { return paths }
+        let isFolder = try Files.kind("\(root)/\(folder)\(name)") == .folder
+        paths.append(folder + name + (isFolder ? "/" : ""))
+        if isFolder { folders.append(folder + name + "/") }
+      }
+    }
+    return paths
+  }
+
   private func entries(below top: String) throws -> [ArchiveEntry] {
     guard try Files.kind("\(root)/\(top)") == .folder else {
       return [ArchiveEntry(path: top + "/", kind: .link, size: 0) { _ in [] }]

@@ -17,7 +17,17 @@ package struct HandIn: Sendable {
 package enum IntakeRefusal: Error, Equatable {
   /// Nothing is there that could be one.
   case notASubmission
+  /// A Swift file alone; with the path that it may have below `Exercises`, where its name says which.
+  case swiftFile(belongs: String?)
+  /// An archive of a kind that is not read.
+  case foreignArchive(String)
   case noExercises
+  /// Swift files, and no folder `Exercises`; with the chapters' folders that they may belong into.
+  case misplaced(files: Int, folders: [String])
+  case tooDeep(path: String)
+  case emptyExercises(path: String)
+  /// `exercises`, or another spelling.
+  case misspelled(path: String)
   case severalExercises([String])
   case outside(path: String)
   case link(path: String)
@@ -34,7 +44,16 @@ extension IntakeRefusal: CustomStringConvertible {
   package var description: String {
     switch self {
     case .notASubmission: "it is neither a folder nor a zip, tar.gz or git bundle file."
+    case .swiftFile(let belongs):
+      "it is a Swift file alone: hand in a folder or a .zip with `\(belongs ?? "Exercises")` in it."
+    case .foreignArchive(let kind):
+      "it is a \(kind) archive, which is not read: hand in a .zip with the folder `Exercises` in it."
     case .noExercises: "there is no folder `Exercises` in it."
+    case .misplaced(let files, let folders): Self.misplaced(files, folders)
+    case .tooDeep(let path):
+      "its folder `\(path.printable)` is too deep: at most \(Intake.mostAbove) folders may be above `Exercises`."
+    case .emptyExercises(let path): "its folder `\(path.printable)` is empty."
+    case .misspelled(let path): "its folder `\(path.printable)` has to be called `Exercises`."
     case .severalExercises(let paths):
       "it has several folders `Exercises` (\(paths.map(\.printable).joined(separator: ", "))): hand in one."
     case .outside(let path): "`\(path.printable)` would be outside of its own folder."
@@ -49,5 +68,13 @@ extension IntakeRefusal: CustomStringConvertible {
     case .damaged: "the archive is damaged."
     case .unsupported(let why): "the archive cannot be read: \(why)."
     }
+  }
+
+  private static func misplaced(_ files: Int, _ folders: [String]) -> String {
+    let places = folders.map { "`Exercises/\($0)`" }.joined(separator: " and ")
+    let place =
+      places.isEmpty ? "\(files == 1 ? "its chapter" : "their chapter")'s folder below `Exercises`" : places
+    return
+      "it has \(files.pluralized("Swift file")) and no folder `Exercises`: put \(files == 1 ? "it" : "them") into \(place)."
   }
 }

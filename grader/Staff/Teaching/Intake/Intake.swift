@@ -8,6 +8,17 @@ package struct Intake: Sendable {
   /// How the files end that may be submissions.
   package static let endings = [".tar.gz", ".tgz", ".zip", ".tar", ".bundle"]
 
+  /// How files end that students hand in, and that cannot be judged.
+  package static let foreignEndings = [
+    ".swift", ".7z", ".rar", ".tar.xz", ".txz", ".tar.bz2", ".tbz2", ".tar.zst", ".xz", ".bz2", ".zst", ".gz",
+  ]
+
+  /// The ending of a file that cannot be judged; nil where it has none of them.
+  package static func foreignEnding(of name: String) -> String? {
+    let name = name.lowercased()
+    return endings.contains { name.hasSuffix($0) } ? nil : foreignEndings.first { name.hasSuffix($0) }
+  }
+
   package let curriculum: Curriculum
 
   /// Makes a tar of a git bundle; nil where that is not to be done.
@@ -28,9 +39,16 @@ package struct Intake: Sendable {
   /// Throws an `IntakeRefusal` where the submission is refused, and trouble where it cannot be read at all.
   package func take(_ path: String) throws -> HandIn {
     switch try Files.kind(path) {
-    case .folder: return try take(FolderEntries(root: path).all())
+    case .folder:
+      let folder = FolderEntries(root: path)
+      let entries = try folder.all()
+      if entries.isEmpty { throw Misplaced(curriculum: curriculum).refusal(try folder.paths()) }
+      return try take(entries)
     case .file:
-      return try take(entries(ofArchive: Files.readPlain(path, most: ArchiveLimits.mostPacked)))
+      let bytes = try Files.readPlain(path, most: ArchiveLimits.mostPacked)
+      do { return try take(entries(ofArchive: bytes)) } catch IntakeRefusal.notASubmission {
+        throw ForeignFile(curriculum: curriculum).refusal(bytes ?? [], name: path)
+      }
     case .link, .other: throw IntakeRefusal.notASubmission
     }
   }
@@ -60,7 +78,12 @@ package struct Intake: Sendable {
   /// Takes what belongs to the course of a list of entries.
   package func take(_ entries: [ArchiveEntry]) throws -> HandIn {
     let placed = try entries.map { (entry: $0, parts: try Self.parts(of: $0.path)) }
-    let root = try Self.root(of: placed.map(\.parts))
+    guard let root = try Self.root(of: placed.map(\.parts)) else {
+      if let link = placed.first(where: { $0.entry.kind == .link && $0.parts.last == "Exercises" }) {
+        throw IntakeRefusal.link(path: link.entry.path)
+      }
+      throw Misplaced(curriculum: curriculum).refusal(entries.map(\.path))
+    }
     var handIn = HandIn()
     var seen: Set<String> = []
     for (entry, parts) in placed where parts.count > root.count && parts.starts(with: root) {
@@ -113,8 +136,8 @@ package struct Intake: Sendable {
     return parts
   }
 
-  /// The parts down to the folder `Exercises`, the one that is least deep.
-  private static func root(of paths: [[Substring]]) throws -> [Substring] {
+  /// The parts down to the folder `Exercises`, the one that is least deep; nil where there is none.
+  private static func root(of paths: [[Substring]]) throws -> [Substring]? {
     var roots: Set<[Substring]> = []
     for parts in paths {
       guard let index = parts.firstIndex(of: "Exercises"), index <= mostAbove, index + 1 < parts.count,
@@ -122,7 +145,7 @@ package struct Intake: Sendable {
       else { continue }
       roots.insert(Array(parts[...index]))
     }
-    guard let least = roots.map(\.count).min() else { throw IntakeRefusal.noExercises }
+    guard let least = roots.map(\.count).min() else { return nil }
     let nearest = roots.filter { $0.count == least }
     guard nearest.count == 1, let root = nearest.first else {
       throw IntakeRefusal.severalExercises(nearest.map { $0.joined(separator: "/") }.sorted())

@@ -47,5 +47,13 @@ package struct LanguageViolation: Equatable, Sendable {
   package let line: Int
   package let reason: String
 
-  package var message: String { "refused by the rule `\(rule)`: \(what). \(reason)" }
+  package var message: String { "\(Self.start)\(rule)`: \(what). \(reason)" }
+
+  private static let start = "refused by the rule `"
+
+  /// The rule that a message is about; nil where it is another message.
+  package static func rule(of message: String) -> String? {
+    guard message.hasPrefix(start) else { return nil }
+    return String(message.dropFirst(start.count).prefix { $0 != "`" })
+  }
 }

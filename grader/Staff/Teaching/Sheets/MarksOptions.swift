@@ -52,8 +52,9 @@ struct MarksOptions {
       let filled = roster.filled(outcome, points: points)
       files["roster.csv"] = filled.text
       tell(filled.matches, in: "the roster", session)
-      if !filled.absent.isEmpty {
-        complain("handed in nothing: \(filled.absent.map(\.printable).joined(separator: ", "))", session)
+      let absent = filled.matches.absent
+      if !absent.isEmpty {
+        complain("handed in nothing: \(absent.map(\.printable).joined(separator: ", "))", session)
       }
     }
     for (sheet, path) in sheets {
@@ -65,14 +66,16 @@ struct MarksOptions {
     for (name, text) in files.sorted(by: { $0.key < $1.key }) {
       try Files.write(Array(text.utf8), to: "\(target)/\(name)")
     }
+    for text in try OldMarks(in: target, without: files.keys).lines(in: target) { complain(text, session) }
   }
 
-  private func tell(_ matches: StudentTable.Matches, in place: String, _ session: Session) {
-    for (names, what) in [
-      (matches.unknown, "of nobody in \(place)"), (matches.unclear, "not surely of one student in \(place)"),
-    ] where !names.isEmpty {
-      complain("\(what): \(names.joined(separator: ", "))", session)
-    }
+  /// What a share does not write, a run over the whole may have.
+  func writeNothing(to target: String, _ session: Session) throws {
+    for text in try OldMarks(in: target, without: []).lines(in: target) { complain(text, session) }
+  }
+
+  private func tell(_ matches: StudentMatches, in place: String, _ session: Session) {
+    for text in MatchesText(matches: matches, place: place).lines { complain(text, session) }
   }
 
   private func complain(_ text: String, _ session: Session) {

@@ -16,6 +16,9 @@ enum PlatformSheet: String, Sendable {
     }
   }
 
+  /// The column of the platform's own numbers.
+  private var numbering: String { self == .canvas ? "id" : "identifier" }
+
   /// The columns of Canvas' own that an upload needs; all others stay out, so that nothing else is changed.
   private static let canvasColumns = [
     "student", "id", "sis user id", "sis login id", "integration id", "root account", "section",
@@ -24,16 +27,17 @@ enum PlatformSheet: String, Sendable {
   struct Filled {
     var text: String
     var marks: Int
-    var matches: StudentTable.Matches
+    var matches: StudentMatches
   }
 
   func filled(_ path: String, column: String?, with outcome: CohortOutcome, points: Points) throws -> Filled {
     let table = try CSVTable.read(path, of: option)
-    guard var sheet = StudentTable(table, identifiedBy: identifying) else {
+    guard var sheet = StudentTable(table, identifiedBy: identifying, numberedBy: numbering) else {
       throw UsageError.badValue(path, of: option, wanted: "the sheet as it was exported, with its header")
     }
     let mark = try markColumn(of: sheet, named: column, path)
-    let matches = sheet.matches(outcome.manifest.submissions.map(\.name))
+    let matches = sheet.matches(
+      outcome.manifest.submissions.map(\.name), others: outcome.manifest.others ?? [])
     let grades = Dictionary(outcome.grades.map { ($0.submission, $0) }) { first, _ in first }
     let feedback = sheet.column("feedback", "feedback comments")
     var marks = 0

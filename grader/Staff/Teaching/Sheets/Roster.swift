@@ -20,17 +20,14 @@ struct Roster: Sendable {
 
   struct Filled {
     var text: String
-    /// Students without a submission.
-    var absent: [String]
-    var matches: StudentTable.Matches
+    var matches: StudentMatches
   }
 
   /// A line for each student. Who handed nothing in has no points; what was not judged has none either way.
   func filled(_ outcome: CohortOutcome, points: Points) -> Filled {
     let names = outcome.manifest.submissions.map(\.name)
-    let matches = students.matches(names)
+    let matches = students.matches(names, others: outcome.manifest.others ?? [])
     let grades = Dictionary(outcome.grades.map { ($0.submission, $0) }) { first, _ in first }
-    var absent: [String] = []
     var rows = [students.header + Self.added]
     for (number, row) in students.rows.enumerated() {
       let name = matches.byRow[number]
@@ -43,9 +40,8 @@ struct Roster: Sendable {
         } else {
           ["", "", "", ""]
         }
-      if name == nil { absent.append(row.first { !$0.isEmpty } ?? "") }
       rows.append((row + [name ?? ""] + marks).map(CSVFormat.harmless))
     }
-    return Filled(text: CSVTable(rows: rows).text, absent: absent, matches: matches)
+    return Filled(text: CSVTable(rows: rows).text, matches: matches)
   }
 }
