@@ -18,7 +18,7 @@ enum GoldenGrade {
   static let nasty =
     "]]> <x a=\"1\"> & \u{0}\u{1}\u{1B}[31m \u{FFFE} \(String(decoding: [0xC3, 0x28], as: UTF8.self)) é \u{202E}\r\nnext\u{85}last \u{1F600}"
 
-  /// Three submissions: one with each kind of verdict, one that was refused, and one of an empty name.
+  /// Three submissions: one with each kind of verdict, one that was refused, and one of an empty name with a file that breaks rules.
   static func grades() throws -> [GradeReport] {
     let curriculum = try MiniWorkbook().curriculum
     let exercises = curriculum.exercises
@@ -46,8 +46,15 @@ enum GoldenGrade {
       submission: "bob", isolation: .bubblewrap, refused: "`\(nasty.printable)` is a link: hand in files.",
       ignored: [],
       report: Report(all, curriculum: curriculum, subject: .exercises))
+    let broken = LanguageRule.violations(in: "import Foundation\npublic func more() {}\n").map {
+      Diagnostic(message: $0.message, file: exercises[1].file, line: $0.line)
+    }
     let begun = Report(
-      [exercises[0]: Judgement(verdict: .solved)], notJudged: Set(exercises.dropFirst()),
+      [
+        exercises[0]: Judgement(verdict: .solved),
+        exercises[1]: Judgement(verdict: .refused, diagnostics: broken),
+      ],
+      notJudged: Set(exercises.dropFirst(2)),
       curriculum: curriculum,
       subject: .exercises)
     return [ada, bob, GradeReport(submission: "", isolation: .unshare, ignored: [], report: begun)]
