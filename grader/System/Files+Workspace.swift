@@ -39,7 +39,7 @@ extension Files {
   }
 
   /// Moves a draft to its path, in the place of whatever is there.
-  static func rename(_ draft: String, to path: String) throws {
+  package static func rename(_ draft: String, to path: String) throws {
     guard Foundation.rename(draft, path) == 0 else {
       let reason = String(cString: strerror(errno))
       try? FileManager.default.removeItem(atPath: draft)

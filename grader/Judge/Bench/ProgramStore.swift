@@ -4,8 +4,6 @@ import SystemKit
 /// The newest programs, each under the digest of what it was built from, so that the same is not built twice.
 package struct ProgramStore {
   package let folder: String
-  /// What programs are copied with.
-  package let toolchain: Toolchain
   /// A few answers back and forth, in each of several chapters: some 5 MB each.
   package static let capacity = 8
 
@@ -17,11 +15,12 @@ package struct ProgramStore {
     return path
   }
 
-  /// Copies a product; a linker may write over the product in place. The oldest programs go.
+  /// Moves a product here: a linker may write over it where it was, and nobody of this process has it open for writing. The oldest
+  /// programs go.
   package func keep(_ product: String, as key: String) throws -> String {
     let path = "\(folder)/\(key)"
     try Files.makeFolder(folder)
-    try Files.copyProgram(product, to: path, with: toolchain)
+    try Files.rename(product, to: path)
     for old in try oldest(sparing: path) { try? FileManager.default.removeItem(atPath: old) }
     return path
   }

@@ -4,7 +4,7 @@ import SystemKit
 
 /// The package that the grader writes for itself under `.build/grader`, and builds recipes in.
 ///
-/// Nothing of it is seen from outside: what a build leaves is copied out as a `TestProgram`, and the folder is only ever the
+/// Nothing of it is seen from outside: what a build leaves is moved out as a `TestProgram`, and the folder is only ever the
 /// quickest way to the next one. The vocabulary and the tests' support are reached through links.
 package final class Workspace: Building {
   /// The folder that learners' verdicts come from; others are called `bench-2` and so on.
@@ -40,8 +40,7 @@ package final class Workspace: Building {
       curriculum: curriculum, toolchain: toolchain, flags: Builder.flags)
     // Each its own: who works side by side would else remove programs that the others run.
     programs = ProgramStore(
-      folder: workbook.absolute(".build/grader/programs\(name.dropFirst(Self.mainName.count))"),
-      toolchain: toolchain)
+      folder: workbook.absolute(".build/grader/programs\(name.dropFirst(Self.mainName.count))"))
     let identity = environment.workspace
     try Self.discardForeign(folder, unless: identity)
     // All workspaces share it, and several are prepared at once.

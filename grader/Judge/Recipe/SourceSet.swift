@@ -41,8 +41,9 @@ package final class SourceSet {
   private func environment() throws -> String {
     if let given { return given }
     let toolchain = try Toolchain()
-    // By its sources: the program is linked anew for reasons that change no verdict.
-    let grader = Fingerprint.ofFolder(curriculum.workbook.absolute("grader"))
+    // By its sources: the program is linked anew for reasons that change no verdict. What authors and instructors use is another one.
+    let judging = ["System", "Curriculum", "Judge", "Kit", "Main"]
+    let grader = judging.map { Fingerprint.ofFolder(curriculum.workbook.absolute("grader/\($0)")) }.joined()
     let all = try
       "\(BuildEnvironment.given(curriculum.workbook)) \(toolchain.identity(cachedIn: curriculum.workbook.absolute(".build/grader/toolchain"))) \(grader)"
     given = all
