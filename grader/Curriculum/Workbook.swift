@@ -6,6 +6,9 @@ package struct Workbook: Sendable {
   /// The folder that holds `Package.swift`, absolute.
   package let root: String
 
+  /// What authors and instructors use; a copy that was handed out to learners has it not.
+  package static let staff = "grader/Staff"
+
   /// The workbook that `folder` lies in: the nearest folder upwards that has the four mirrored folders' first two.
   package static func find(from folder: String) throws -> Workbook {
     var url = URL(filePath: folder, directoryHint: .isDirectory).standardizedFileURL

@@ -33,6 +33,11 @@ package enum ForegroundProgram {
   /// The signal that ended a program; nil where it ended by itself.
   package static func endingSignal(_ status: Int32) -> Int32? { status & 0x7F == 0 ? nil : status & 0x7F }
 
+  /// What a shell would say of it: its own exit status, or 128 and the signal that ended it.
+  package static func exitStatus(_ status: Int32) -> Int32 {
+    endingSignal(status).map { 128 + $0 } ?? (status >> 8) & 0xFF
+  }
+
   /// Puts a program in the place of this process: it has its number, its terminal and its streams.
   package static func become(_ command: [String]) throws(GraderError) -> Never {
     let arguments = command.map { strdup($0) } + [nil]

@@ -31,6 +31,13 @@ import Testing
         == ["ada": "Byron, Ada", "Eve Moss_9_assignsubmission_file": "Eve Moss"])
   }
 
+  @Test func `whoever has another number in a sheet has another one's name`() throws {
+    let canvas = "Student,ID,SIS Login ID,Week 1 (7)\nPoints Possible,,,10\n\"Doe, Jane\",12,jane,3\n"
+    #expect(try names(["canvas.csv": canvas], of: ["doejane_99_1_work"]) == [:])
+    #expect(
+      try names(["canvas.csv": canvas], of: ["doejane_12_1_work"]) == ["doejane_12_1_work": "Doe, Jane"])
+  }
+
   @Test func `a name of two is told apart, and without a list there is none`() throws {
     #expect(try names([:], of: ["ada"]) == [:])
     let roster = "username,name,submission\na,Jane Doe,a\nb,Jane Doe,b\n"

@@ -42,8 +42,9 @@ package final class SourceSet {
     if let given { return given }
     let toolchain = try Toolchain()
     // By its sources: the program is linked anew for reasons that change no verdict. What authors and instructors use is another one.
-    let judging = ["System", "Curriculum", "Judge", "Kit", "Main"]
-    let grader = judging.map { Fingerprint.ofFolder(curriculum.workbook.absolute("grader/\($0)")) }.joined()
+    let workbook = curriculum.workbook
+    let grader = try (workbook.namesIfPresent(in: "grader") ?? []).map { "grader/\($0)" }
+      .filter { $0 != Workbook.staff }.sorted().map { Fingerprint.ofFolder(workbook.absolute($0)) }.joined()
     let all = try
       "\(BuildEnvironment.given(curriculum.workbook)) \(toolchain.identity(cachedIn: curriculum.workbook.absolute(".build/grader/toolchain"))) \(grader)"
     given = all

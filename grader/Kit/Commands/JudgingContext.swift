@@ -47,8 +47,8 @@ package struct JudgingContext {
   package static func lockFile(_ workbook: Workbook) -> String { workbook.absolute(".build/grader/lock") }
 
   /// One of several under the same lock, each with a bench of its own name.
-  /// With a sandbox, what is built and run on it is a stranger's. Who works side by side
-  /// with others runs fewer suites at once.
+  /// With a sandbox, what is built and run on it is a stranger's. Who works side by
+  /// side with others runs fewer suites at once.
   package init(
     _ session: Session, activity: Activity, lock: FileLock, bench name: String = "bench",
     sandbox: Sandbox? = nil, atOnce width: Int = mostAtOnce

@@ -33,8 +33,7 @@ enum LabCommand {
     var environment = ProcessInfo.processInfo.environment
     environment[variable] = program.own.map(\.id).joined(separator: ",")
     let status = try ForegroundProgram.run([program.path] + options.words, environment: environment)
-    // As waitpid has it: what the program ended with, or the signal that ended it.
-    return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
+    return ForegroundProgram.exitStatus(status)
   }
 
   /// `grader: 1.1 to 1.5 and 7.1 are yours, everything else is the reference's.`

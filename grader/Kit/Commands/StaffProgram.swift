@@ -7,7 +7,7 @@ import SystemKit
 package struct StaffProgram {
   static let name = "staff"
   /// Where the workbook has it; a copy that was handed out to learners has not.
-  package static let folder = "grader/Staff"
+  package static let folder = Workbook.staff
 
   private let workbook: Workbook
 
@@ -35,7 +35,7 @@ package struct StaffProgram {
         "--configuration", place.configuration, "--product", Self.name,
       ], environment: ProcessInfo.processInfo.environment, output: 2)
     guard status == 0 else {
-      if let signal = ForegroundProgram.endingSignal(status) { return 128 + signal }
+      if ForegroundProgram.endingSignal(status) != nil { return ForegroundProgram.exitStatus(status) }
       throw GraderError.staffDoesNotBuild
     }
     activity.end()

@@ -31,6 +31,19 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("grader/Judge/Judge.swift", true), ("grader/New/New.swift", true),
+    ("grader/Staff/Book/Book.swift", false),
+  ])
+  func `a verdict is of what judges, and not of what authors and instructors use`(
+    path: String, isJudging: Bool
+  ) throws {
+    let before = try solved
+    #expect(!before.isEmpty)
+    try book.write("// changed\n", to: path)
+    #expect(try solved == (isJudging ? [] : before))
+  }
+
   /// The ids of what is known to be solved.
   private var solved: [String] {
     get throws {

@@ -3,9 +3,6 @@ import SystemKit
 
 /// The students' own names, by submission, where the results have a roster or a platform's sheet.
 enum ClassNames {
-  private static let names = ["name", "student", "full name"]
-  private static let parts = ["first_name", "last_name"]
-
   /// Reads what `cohort` wrote beside the results. A name that two have is told apart by the submission.
   static func read(_ folder: String, of submissions: [String]) throws -> [String: String] {
     var found: [String: String] = [:]
@@ -34,7 +31,7 @@ enum ClassNames {
 
   static func inSheet(_ sheet: PlatformSheet, _ table: CSVTable, _ submissions: [String]) -> [String: String]
   {
-    guard let students = StudentTable(table, identifiedBy: sheet.identifying) else { return [:] }
+    guard let students = sheet.students(of: table) else { return [:] }
     let matches = students.matches(submissions)
     return pairs(students) { number, _ in matches.byRow[number] }
   }
@@ -42,9 +39,7 @@ enum ClassNames {
   private static func pairs(_ students: StudentTable, _ submission: (Int, [String]) -> String?) -> [String:
     String]
   {
-    let columns =
-      (names.compactMap { students.column($0) }.first.map { [$0] })
-      ?? parts.compactMap { students.column($0) }
+    let columns = StudentNames(students.header).shown
     var found: [String: String] = [:]
     for (number, row) in students.rows.enumerated() {
       guard let key = submission(number, row).map(plain), !key.isEmpty else { continue }

@@ -9,7 +9,7 @@ enum PlatformSheet: String, Sendable {
 
   var option: String { "--" + rawValue }
 
-  var identifying: [String] {
+  private var identifying: [String] {
     switch self {
     case .canvas: ["id", "sis user id", "sis login id", "integration id"]
     case .moodle: ["identifier", "username", "idnumber", "id number", "email", "email address", "full name"]
@@ -18,6 +18,11 @@ enum PlatformSheet: String, Sendable {
 
   /// The column of the platform's own numbers.
   private var numbering: String { self == .canvas ? "id" : "identifier" }
+
+  /// A table of the platform's by student; nil where nothing in it identifies one.
+  func students(of table: CSVTable) -> StudentTable? {
+    StudentTable(table, identifiedBy: identifying, numberedBy: numbering)
+  }
 
   /// The columns of Canvas' own that an upload needs; all others stay out, so that nothing else is changed.
   private static let canvasColumns = [
@@ -32,7 +37,7 @@ enum PlatformSheet: String, Sendable {
 
   func filled(_ path: String, column: String?, with outcome: CohortOutcome, points: Points) throws -> Filled {
     let table = try CSVTable.read(path, of: option)
-    guard var sheet = StudentTable(table, identifiedBy: identifying, numberedBy: numbering) else {
+    guard var sheet = students(of: table) else {
       throw UsageError.badValue(path, of: option, wanted: "the sheet as it was exported, with its header")
     }
     let mark = try markColumn(of: sheet, named: column, path)

@@ -23,6 +23,9 @@ struct StudentNames: Sendable {
     (given, family) = places.contains(nil) ? (nil, nil) : (places[0], places[1])
   }
 
+  /// The columns that show a student's name: one for the whole, or else its two parts.
+  var shown: [Int] { whole.first.map { [$0] } ?? [given, family].compactMap { $0 } }
+
   var columns: [Int] { (whole + [given, family].compactMap { $0 }).sorted() }
 
   /// The lines by what a file's name may call their students.
